@@ -161,9 +161,10 @@ corrections
 
 program
   .command('duplicates')
-  .description('find authors that may be one person')
+  .description('find authors that may be one person, and papers that may be one')
   .command('list')
   .description('print the most likely pairs with the evidence')
+  .option('--kind <kind>', 'author or paper', 'author')
   .option('--min-score <score>', 'the least score, 0–1', '0.5')
   .option('--first <count>', 'how many pairs, 1–100', '20')
   .option('--json', 'print them as JSON', false)

@@ -1,23 +1,26 @@
 import { LARGEST_PAGE } from '../graph/model/pages.ts';
-import type { DuplicateCandidate } from '../graph/identity/duplicates.ts';
+import type { ComparedKind, DuplicateCandidate } from '../graph/identity/duplicates.ts';
+import { labelOf, type Entity } from '../graph/model/entities.ts';
 import { fromUnits, toUnits } from '../graph/units.ts';
 import { readSettings } from '../settings.ts';
 import { CommandError, exitCodes } from './failure.ts';
 import { openStore } from './openStore.ts';
 
 export interface DuplicatesOptions {
+  kind: string;
   minScore: string;
   first: string;
   json: boolean;
 }
 
 /**
- * Prints the pairs of authors that are most likely to be one person, with the evidence.
+ * Prints the pairs of authors or papers that are most likely to be one, with the evidence.
  *
  * @throws CommandError if the value of an option is out of its range
  */
-export const listDuplicates = async ({ minScore, first, json }: DuplicatesOptions): Promise<void> => {
+export const listDuplicates = async ({ kind, minScore, first, json }: DuplicatesOptions): Promise<void> => {
   const request = {
+    kind: comparedKind(kind),
     minScore: toUnits(numberIn('min-score', minScore, 0, 1)),
     first: numberIn('first', first, 1, LARGEST_PAGE),
     count: true,
@@ -35,6 +38,12 @@ export const listDuplicates = async ({ minScore, first, json }: DuplicatesOption
   }
 };
 
+const comparedKind = (text: string): ComparedKind => {
+  const kind = text.toUpperCase();
+  if (kind === 'AUTHOR' || kind === 'PAPER') return kind;
+  throw new CommandError(`--kind is ${text}; it must be author or paper.`, exitCodes.misuse);
+};
+
 const numberIn = (option: string, text: string, least: number, most: number): number => {
   const number = Number(text);
   if (text.trim() !== '' && number >= least && number <= most) return number;
@@ -44,15 +53,23 @@ const numberIn = (option: string, text: string, least: number, most: number): nu
   );
 };
 
-const jsonOf = ({ authors, score, evidence }: DuplicateCandidate) => ({
+const jsonOf = ({ entities, score, evidence }: DuplicateCandidate) => ({
   score: fromUnits(score),
-  entities: authors.map(({ id, name, paperCount }) => ({ id, name, paperCount })),
+  entities: entities.map((entity) => ({
+    id: entity.id,
+    name: labelOf(entity),
+    ...(entity.kind === 'PAPER' ? { year: entity.year } : { paperCount: entity.paperCount }),
+  })),
   evidence,
 });
 
-const textOf = ({ authors, score, evidence }: DuplicateCandidate): string =>
+/** The name with the number of papers, or the title with the year. */
+const described = (entity: Entity): string =>
+  `${labelOf(entity)} (${entity.kind === 'PAPER' ? (entity.year ?? 'no year') : entity.paperCount})`;
+
+const textOf = ({ entities, score, evidence }: DuplicateCandidate): string =>
   [
-    `${fromUnits(score).toFixed(3)}  ${authors.map(({ name, paperCount }) => `${name} (${paperCount})`).join(' | ')}`,
-    ...authors.map(({ id }) => `       ${id}`),
+    `${fromUnits(score).toFixed(3)}  ${entities.map(described).join(' | ')}`,
+    ...entities.map(({ id }) => `       ${id}`),
     `       ${evidence.map(({ text }) => text).join('; ')}`,
   ].join('\n');

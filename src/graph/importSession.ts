@@ -13,6 +13,8 @@ export interface StoredPaper extends PaperFields, LatexTexts {
   /** The checksum of this record. Importing a record with the same checksum changes nothing. */
   fingerprint: string;
   abstract: string | null;
+  /** The DOIs that the record states, but that another paper of the same catalogue keeps. Absent if there are none. */
+  claims?: readonly EntityId[];
   /** The number of authors that is used for collaboration strengths and is compared with the collaboration cap. */
   teamSize: number;
   /** The authorships in the printed order. Each author occurs once. */
@@ -38,6 +40,11 @@ export interface StoredAuthorship {
   curated: string | null;
   alternatives: readonly string[];
   isCorresponding: boolean | null;
+  /**
+   * The ORCIDs that the record states for the author, but that were not used because another person with another name
+   * has them. Absent if there are none.
+   */
+  claims?: readonly EntityId[];
   affiliations: readonly { printed: string | null; institutionId: EntityId | null }[];
 }
 

@@ -1,4 +1,5 @@
 import type { StoredAuthorship, StoredPaper } from './importSession.ts';
+import type { EntityId } from './model/ids.ts';
 import { listedRelations, perRelation } from './model/listedRelations.ts';
 
 /** Fills in the missing fields of a paper from another paper that is merged into it. */
@@ -6,6 +7,7 @@ export const withMissingFields = (kept: StoredPaper, other: StoredPaper): Stored
   ...kept,
   titleLatex: latexOfSameTitle(kept, other),
   ...(kept.abstract === null && { abstract: other.abstract, abstractLatex: other.abstractLatex }),
+  ...joinedClaims(kept, other),
   targets: perRelation(
     listedRelations,
     (relation) => (kept.targets[relation].length > 0 ? kept : other).targets[relation],
@@ -18,14 +20,21 @@ export const latexOfSameTitle = (
   other: StoredPaper | undefined,
 ): string | null => titleLatex ?? (other && other.title === title ? other.titleLatex : null);
 
-/** Joins two authorships of the same author: the first position is kept, and the affiliations of both are listed. */
-export const withAffiliations = (
-  first: StoredAuthorship,
-  more: StoredAuthorship['affiliations'],
-): StoredAuthorship => {
+/**
+ * Joins two authorships of the same author: the first position is kept, and the affiliations and claims of both are
+ * listed.
+ */
+export const joinedAuthorship = (first: StoredAuthorship, other: StoredAuthorship): StoredAuthorship => {
   const present = new Set(first.affiliations.map((each) => JSON.stringify(each)));
-  return {
-    ...first,
-    affiliations: [...first.affiliations, ...more.filter((each) => !present.has(JSON.stringify(each)))],
-  };
+  const added = other.affiliations.filter((each) => !present.has(JSON.stringify(each)));
+  return { ...first, affiliations: [...first.affiliations, ...added], ...joinedClaims(first, other) };
+};
+
+interface Claiming {
+  claims?: readonly EntityId[];
+}
+
+const joinedClaims = (one: Claiming, other: Claiming): Claiming => {
+  const claims = [...new Set([...(one.claims ?? []), ...(other.claims ?? [])])].sort();
+  return claims.length > 0 ? { claims } : {};
 };

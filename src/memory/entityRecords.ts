@@ -13,6 +13,15 @@ export interface AuthorNaming {
   distinguishingKeys: readonly EntityId[];
 }
 
+/** An identifier that the record of a paper states for an entity, but that was not used for it. */
+export interface Claim {
+  /** The author or the paper for which it is stated. */
+  id: EntityId;
+  key: EntityId;
+  /** The entity that has the identifier; null if none has it any more. */
+  owner: EntityId | null;
+}
+
 /**
  * Reads the data that the graph in memory does not hold, such as names and titles, from one state of the stored graph.
  */
@@ -21,6 +30,8 @@ export interface EntityRecords {
   ownIds(identifiers: readonly EntityId[]): Promise<ReadonlyMap<EntityId, EntityId>>;
   /** The names of all authors, in the order of the nodes. */
   authorNamings(): Promise<readonly AuthorNaming[]>;
+  /** All claims, in any order, perhaps repeated. They are few. */
+  claims(): Promise<readonly Claim[]>;
   /** The titles of all papers, in the order of the nodes; '' for a paper without a title. */
   paperTitles(): Promise<readonly string[]>;
   /** The nodes of the papers that have these words in their titles, in any order. */

@@ -7,6 +7,7 @@ import { Breakdowns } from './queries/breakdowns.ts';
 import { Collaborations } from './queries/collaborations.ts';
 import { Feeds } from './queries/feeds.ts';
 import { DuplicatePairs } from './queries/duplicates/duplicatePairs.ts';
+import { PaperPairs } from './queries/duplicates/paperPairs.ts';
 import type { SavedDuplicates } from './queries/duplicates/savedDuplicates.ts';
 import { Links } from './queries/links.ts';
 import { ListPages } from './queries/listPages.ts';
@@ -44,6 +45,7 @@ export class MemoryQueries {
   readonly feeds: Feeds;
   readonly authorEvents: AuthorEvents;
   readonly duplicates: DuplicatePairs;
+  readonly paperPairs: PaperPairs;
   readonly mixtures: AuthorMixtures;
   /** Runs long computations in a worker thread. */
   readonly tasks: TaskWorker;
@@ -73,6 +75,7 @@ export class MemoryQueries {
     this.feeds = new Feeds(graph, this.columns);
     this.authorEvents = new AuthorEvents(graph, this.columns);
     this.duplicates = new DuplicatePairs(graph, options.savedDuplicates);
+    this.paperPairs = new PaperPairs(graph);
     this.mixtures = new AuthorMixtures(graph);
     this.tasks = new TaskWorker(graph, this, options);
   }

@@ -65,7 +65,7 @@ export const reportCandidatePages = async (store: GraphStore): Promise<void> => 
     ['of score 0.5 and more, the last page', undefined, { minScore: 0.5e9, backward: true }],
     ['after a pair of score 0.5', undefined, { after: duplicatePosition(last) }],
     ['declared different', undefined, { status: 'DIFFERENT' }],
-    ['of one author', last.authors[0].id, {}],
+    ['of one author', last.entities[0].id, {}],
   ];
   const rows = [];
   for (const [what, author, more] of pages) {

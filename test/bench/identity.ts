@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openEmbeddedStore } from '../../src/embedded/index.ts';
 import type { DuplicateCandidate } from '../../src/graph/identity/duplicates.ts';
 import { duplicatePosition } from '../../src/graph/identity/duplicates.ts';
+import { labelOf } from '../../src/graph/model/entities.ts';
 import { fromUnits } from '../../src/graph/units.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import type { PaperRecord } from '../../src/import/importRecord.ts';
@@ -98,10 +99,11 @@ const rankedSpellings = async (store: GraphStore): Promise<Map<string, Duplicate
     const after = last && { after: duplicatePosition(last) };
     const page = await store.duplicates(undefined, { minScore: 0, first: 100, count: false, ...after });
     for (const { node } of page.entries) {
-      const [one, other] = node.authors;
+      const [one, other] = node.entities;
+      const names = [labelOf(one), labelOf(other)] as const;
       const isSpelled = [one, other].every(({ id }) => id.startsWith('author:acl-name:'));
-      const key = pairKey(one.name, other.name);
-      if (isSpelled && one.name !== other.name && !ranked.has(key)) ranked.set(key, node);
+      const key = pairKey(...names);
+      if (isSpelled && names[0] !== names[1] && !ranked.has(key)) ranked.set(key, node);
     }
     last = page.entries.at(-1)?.node;
     hasNext = page.hasNext;

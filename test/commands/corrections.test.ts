@@ -59,6 +59,7 @@ describe('corrections on the command line', () => {
     [['corrections', 'undo', '404'], 'No correction with the id 404 is stored'],
     [['corrections', 'import', '/nowhere'], '/nowhere cannot be read'],
     [['corrections', 'import', papers], 'Line 1 is not a correction: id is undefined'],
+    [['duplicates', 'list', '--kind', 'topic'], '--kind is topic; it must be author or paper'],
     [['duplicates', 'list', '--first', '0'], '--first is 0; it must be a number from 1 to 100'],
   ])('%j is refused', async (args, message) => {
     const { code, out, err } = await run('refusing', args);

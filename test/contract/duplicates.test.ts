@@ -11,6 +11,7 @@ import {
   nameRelations,
   type ComparedName,
 } from '../../src/graph/identity/nameRelation.ts';
+import { labelOf } from '../../src/graph/model/entities.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import type { PaperRecord, RecordAuthor } from '../../src/import/importRecord.ts';
 import { orcid, otherOrcid, paper } from '../support/identified.ts';
@@ -116,6 +117,7 @@ const pairsByHand = (papers: readonly DrawnPaper[]): Map<string, number> => {
         ),
         fewerPapers: Math.min(by(left).length, by(right).length),
         hasConflictingIdentifiers: false,
+        sharesIdentifier: false,
         isToldApart: false,
       };
       return [[idOf(left), idOf(right)].sort().join(' '), duplicateScore(facts)] as const;
@@ -124,7 +126,7 @@ const pairsByHand = (papers: readonly DrawnPaper[]): Map<string, number> => {
 };
 
 const pairName = ({ node }: { node: DuplicateCandidate }): string =>
-  node.authors.map(({ id }) => id).join(' ');
+  node.entities.map(({ id }) => id).join(' ');
 
 const recordsOf = (papers: readonly DrawnPaper[]): PaperRecord[] =>
   papers.map(({ authors, ...rest }, index) => paper(String(index), authors, rest));
@@ -187,11 +189,11 @@ describeStores('possible duplicates', ({ open, draws }) => {
   it('follow an import, and never include two authors of one paper', async () => {
     const store = await open();
     const before = await alike(store);
-    const { authors } = before.entries[0]!.node;
+    const { entities } = before.entries[0]!.node;
     await importRecords(store, [
       paper(
         'joint',
-        authors.map(({ name }) => ({ name: name })),
+        entities.map((entity) => ({ name: labelOf(entity) })),
       ),
     ]);
     const names = (await store.duplicates(undefined, all)).entries.map(pairName);

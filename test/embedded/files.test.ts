@@ -97,6 +97,18 @@ describe('a data folder', () => {
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
+  it('of an earlier version without the indexes of claims gets them', async () => {
+    copyOfWhole();
+    database('DROP INDEX authorship_by_claims; DROP INDEX entity_by_claims');
+    await opening();
+    const opened = new DatabaseSync(file);
+    const indexes = opened.prepare(
+      `SELECT name FROM sqlite_master WHERE name LIKE '%_by_claims' ORDER BY name`,
+    );
+    expect(indexes.all()).toEqual([{ name: 'authorship_by_claims' }, { name: 'entity_by_claims' }]);
+    opened.close();
+  });
+
   it('with a folder where the file should be is refused', async () => {
     mkdirSync(file);
     await expect(opening()).rejects.toMatchObject({

@@ -51,6 +51,27 @@ describe('the saved duplicate candidates of the embedded store', () => {
     expect(isRead()).toBe(true);
   });
 
+  it('have the questions that an import left, after a restart with the file and without it', async () => {
+    const orcid = '0000-0002-1825-0097';
+    const conflicting = ['Mary Somerville', 'Charles Babbage'].map((name, index) => ({
+      ids: { doi: '10.1000/one', acl: `P18-100${index}` },
+      title: `Title ${index}`,
+      authors: [{ name, ids: { orcid } }],
+    }));
+    await inStore((store) => importRecords(store, conflicting));
+    const textsOf = async (store: GraphStore) => {
+      const both = [await candidatesOf(store), await candidatesOf(store, { kind: 'PAPER' })];
+      const texts = both.flat().flatMap(({ evidence }) => evidence.map(({ text }) => text));
+      return texts.filter((text) => text.startsWith('one '));
+    };
+    const expected = ['one ORCID, names that do not fit', 'one DOI, different titles'];
+    expect(await inStore(textsOf)).toEqual(expected);
+    expect(await inStore(textsOf)).toEqual(expected);
+    expect(isRead()).toBe(true);
+    rmSync(file());
+    expect(await inStore(textsOf)).toEqual(expected);
+  });
+
   it('are saved again after an import and a correction', async () => {
     const last = await inStore(async (store) => {
       await candidatesOf(store);

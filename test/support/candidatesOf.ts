@@ -5,11 +5,11 @@ import {
 } from '../../src/graph/identity/duplicates.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 
-/** All pairs of authors that may be one person, page by page, without the records of the authors. */
+/** All pairs of authors or papers that may be one, page by page, without the records of the entities. */
 export const candidatesOf = async (
   store: GraphStore,
   request: Partial<DuplicatesRequest> = {},
-): Promise<(Omit<DuplicateCandidate, 'authors'> & { ids: string[] })[]> => {
+): Promise<(Omit<DuplicateCandidate, 'entities'> & { ids: string[] })[]> => {
   const all: DuplicateCandidate[] = [];
   for (let hasNext = true; hasNext;) {
     const last = all.at(-1);
@@ -24,5 +24,5 @@ export const candidatesOf = async (
     all.push(...page.entries.map(({ node }) => node));
     hasNext = page.hasNext;
   }
-  return all.map(({ authors, ...rest }) => ({ ids: authors.map(({ id }) => id), ...rest }));
+  return all.map(({ entities, ...rest }) => ({ ids: entities.map(({ id }) => id), ...rest }));
 };

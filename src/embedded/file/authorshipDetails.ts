@@ -1,13 +1,17 @@
 import type { StoredAuthorship } from '../../graph/importSession.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 
-/** The JSON of an authorship row: an array in this order, which is shorter than an object. */
+/**
+ * The JSON of an authorship row: an array in this order, which is shorter than an object. Only arrays with claims have
+ * six entries.
+ */
 type Details = [
   printed: string,
   curated: string | null,
   alternatives: readonly string[],
   isCorresponding: boolean | null,
   affiliations: [printed: string | null, institution: number | null][],
+  claims?: readonly EntityId[],
 ];
 
 interface AuthorshipDetails {
@@ -15,26 +19,29 @@ interface AuthorshipDetails {
   curated: string | null;
   alternatives: readonly string[];
   isCorresponding: boolean | null;
+  claims?: readonly EntityId[];
   /** `institution` is the row id of an entity in this file. */
   affiliations: { printed: string | null; institution: number | null }[];
 }
 
-export const detailsText = (details: AuthorshipDetails): string =>
-  JSON.stringify([
-    details.printed,
-    details.curated,
-    details.alternatives,
-    details.isCorresponding,
-    details.affiliations.map(({ printed, institution }) => [printed, institution]),
-  ] satisfies Details);
+export const detailsText = ({ printed, curated, ...details }: AuthorshipDetails): string => {
+  const { alternatives, isCorresponding, claims } = details;
+  const affiliations = details.affiliations.map((each): Details[4][number] => [
+    each.printed,
+    each.institution,
+  ]);
+  const row: Details = [printed, curated, alternatives, isCorresponding, affiliations];
+  return JSON.stringify(claims ? [...row, claims] : row);
+};
 
 export const readDetails = (text: string): AuthorshipDetails => {
-  const [printed, curated, alternatives, isCorresponding, affiliations] = JSON.parse(text) as Details;
+  const [printed, curated, alternatives, isCorresponding, affiliations, claims] = JSON.parse(text) as Details;
   return {
     printed,
     curated,
     alternatives,
     isCorresponding,
+    ...(claims && { claims }),
     affiliations: affiliations.map(([line, institution]) => ({ printed: line, institution })),
   };
 };

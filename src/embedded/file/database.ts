@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { GraphError } from '../../graph/errors.ts';
 import { APPLICATION_ID, reasonOf, refuseUnusable, unusable } from './dataFile.ts';
-import { CHANGE_TABLE, HIDDEN_TABLE, KEPT_TABLE, SCHEMA, SCHEMA_VERSION } from './schema.ts';
+import {
+  CHANGE_TABLE,
+  CLAIM_INDEX,
+  CLAIM_INDEXES,
+  HIDDEN_TABLE,
+  KEPT_TABLE,
+  SCHEMA,
+  SCHEMA_VERSION,
+} from './schema.ts';
 
 export type Database = DatabaseSyncInstance;
 export type Statement = ReturnType<Database['prepare']>;
@@ -55,10 +63,10 @@ const createTables = (database: Database, path: string): void => {
       application_id: number;
     };
     if (id !== APPLICATION_ID) throw unusable(path, 'it is the database of another program');
-    if (!hasTable(database, 'kept')) database.exec(KEPT_TABLE);
-    if (!hasTable(database, 'change')) database.exec(CHANGE_TABLE);
-    if (!hasTable(database, 'hidden'))
-      database.exec(`${HIDDEN_TABLE} PRAGMA user_version = ${SCHEMA_VERSION};`);
+    if (!has(database, 'kept')) database.exec(KEPT_TABLE);
+    if (!has(database, 'change')) database.exec(CHANGE_TABLE);
+    if (!has(database, CLAIM_INDEX)) database.exec(CLAIM_INDEXES);
+    if (!has(database, 'hidden')) database.exec(`${HIDDEN_TABLE} PRAGMA user_version = ${SCHEMA_VERSION};`);
     return;
   }
   database.exec('BEGIN IMMEDIATE');
@@ -94,8 +102,9 @@ const isEmpty = (database: Database): boolean => {
   return row.tables === 0;
 };
 
-const hasTable = (database: Database, name: string): boolean =>
-  database.prepare(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?`).get(name) !== undefined;
+/** Whether the file has a table or an index with the name. */
+const has = (database: Database, name: string): boolean =>
+  database.prepare('SELECT 1 FROM sqlite_master WHERE name = ?').get(name) !== undefined;
 
 /**
  * Statements whose rows are still being read. They are kept here because an iterator does not keep its statement from

@@ -25,6 +25,22 @@ CREATE TABLE IF NOT EXISTS kept (type TEXT NOT NULL, id TEXT NOT NULL, text TEXT
 export const HIDDEN_TABLE = `
 CREATE TABLE IF NOT EXISTS hidden (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);`;
 
+/**
+ * Conditions that only the few rows with claims fulfil: identifiers that their records state, but that another entity
+ * has (see StoredPaper and StoredAuthorship).
+ */
+export const hasClaims = {
+  authorship: 'json_array_length(details) > 5',
+  paper: `json_array_length(facts, '$.claims') > 0`,
+} as const;
+
+export const CLAIM_INDEX = 'entity_by_claims';
+
+/** Find the claims without reading everything. Older files get the indexes when they are opened. */
+export const CLAIM_INDEXES = `
+CREATE INDEX IF NOT EXISTS authorship_by_claims ON authorship (paper, position) WHERE ${hasClaims.authorship};
+CREATE INDEX IF NOT EXISTS ${CLAIM_INDEX} ON entity (key) WHERE ${hasClaims.paper};`;
+
 /** The version of the file's format. It is raised with each change that older versions of this program cannot read. */
 export const SCHEMA_VERSION = 2;
 
@@ -111,7 +127,7 @@ CREATE TABLE paper (
 CREATE TABLE abstract (paper INTEGER PRIMARY KEY, text TEXT NOT NULL);
 CREATE TABLE authorship (
   paper INTEGER NOT NULL, position INTEGER NOT NULL, author INTEGER NOT NULL,
-  details TEXT NOT NULL,            -- JSON: names and affiliations as printed
+  details TEXT NOT NULL,            -- JSON: names and affiliations as printed, and claims
   PRIMARY KEY (paper, position)
 ) WITHOUT ROWID;
 CREATE INDEX authorship_by_author ON authorship (author);
@@ -131,6 +147,7 @@ ${entityKinds.map((_, kind) => `CREATE VIRTUAL TABLE words${kind} USING fts5(wor
 ${KEPT_TABLE}
 ${CHANGE_TABLE}
 ${HIDDEN_TABLE}
+${CLAIM_INDEXES}
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 INSERT INTO meta VALUES ('dataVersion', 0), ('asOf', '1970-01-01T00:00:00.000Z');
 `;

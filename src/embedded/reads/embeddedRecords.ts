@@ -8,7 +8,12 @@ import type { EntityId } from '../../graph/model/ids.ts';
 import { kindRow } from '../../graph/model/kinds.ts';
 import { distinguishingKeys } from '../../graph/model/identifiers.ts';
 import { strictClauses } from '../../graph/searchClauses.ts';
-import { briefAuthorship, type AuthorNaming, type EntityRecords } from '../../memory/entityRecords.ts';
+import {
+  briefAuthorship,
+  type AuthorNaming,
+  type Claim,
+  type EntityRecords,
+} from '../../memory/entityRecords.ts';
 import { ABSENT } from '../../memory/build/renumbering.ts';
 import { RecordCache } from '../../memory/recordCache.ts';
 import type { AuthorshipPlace } from '../../memory/queries/nodePages.ts';
@@ -17,6 +22,7 @@ import { paperCount } from '../../memory/queries/listPages.ts';
 import { readDetails } from '../file/authorshipDetails.ts';
 import type { Database } from '../file/database.ts';
 import type { LoadedGraph } from './loadGraph.ts';
+import { readClaims } from './readClaims.ts';
 import { SearchIndex } from './searchIndex.ts';
 
 /** The maximum number of cached records; a decoded record takes about 300 bytes. */
@@ -35,6 +41,7 @@ interface EntityRow {
 
 /** Reads entities and authorships from the state of the file that the graph in memory was loaded from. */
 export class EmbeddedRecords implements EntityRecords {
+  readonly #database: Database;
   readonly #loaded: LoadedGraph;
   readonly cache: EntityCache;
   readonly #search: SearchIndex;
@@ -46,6 +53,7 @@ export class EmbeddedRecords implements EntityRecords {
     cache: EntityCache = new RecordCache(() => new LRUCache({ max: CACHED_RECORDS })),
   ) {
     this.cache = cache;
+    this.#database = database;
     this.#loaded = loaded;
     this.#search = new SearchIndex(database);
     this.#statements = {
@@ -85,6 +93,10 @@ export class EmbeddedRecords implements EntityRecords {
       });
     }
     return namings;
+  }
+
+  async claims(): Promise<readonly Claim[]> {
+    return readClaims(this.#database);
   }
 
   async paperTitles(): Promise<readonly string[]> {

@@ -4,7 +4,7 @@ import type { ListedTarget, StoredAuthorship, StoredPaper } from '../importSessi
 import { compareTexts } from '../model/compareTexts.ts';
 import type { EntityId } from '../model/ids.ts';
 import { mentionRelations, perRelation } from '../model/listedRelations.ts';
-import { withAffiliations, withMissingFields } from '../storedPapers.ts';
+import { joinedAuthorship, withMissingFields } from '../storedPapers.ts';
 import { visibleKeys } from './visibleEntity.ts';
 import type { Overlay } from './overlay.ts';
 
@@ -42,7 +42,7 @@ const correctedPaper = (paper: StoredPaper, overlay: Overlay): StoredPaper => {
     const corrected = { ...named, authorId, affiliations: affiliationsOf(authorship, overlay) };
     const first = visible.get(authorId);
     if (first) repeated += 1;
-    visible.set(authorId, first ? withAffiliations(first, corrected.affiliations) : corrected);
+    visible.set(authorId, first ? joinedAuthorship(first, corrected) : corrected);
   }
   const listed = authorships.length - repeated;
   const count = authorCount === authorships.length ? listed : authorCount;

@@ -1,22 +1,27 @@
-import type { Author } from '../model/entities.ts';
+import type { Entity } from '../model/entities.ts';
 import type { SortValues } from '../model/orders.ts';
 import type { Page } from '../model/pages.ts';
 import type { Evidence } from './pairEvidence.ts';
 
-/** Two authors who may be one person. */
+/** The kinds of entities that can be compared. */
+export type ComparedKind = 'AUTHOR' | 'PAPER';
+
+/** Two authors who may be one person, or two papers that may be one. */
 export interface DuplicateCandidate {
-  /** The two authors, the one with the smaller id first. */
-  authors: readonly [Author, Author];
-  /** The probability that the two are one person, 0–1, in units of 10⁻⁹. */
+  /** The two entities, the one with the smaller id first. */
+  entities: readonly [Entity, Entity];
+  /** The probability that the two are one, 0–1, in units of 10⁻⁹. */
   score: number;
   status: DuplicateStatus;
   evidence: readonly Evidence[];
 }
 
-/** DIFFERENT: a correction says that the two authors are different. OPEN: no correction says so. */
-type DuplicateStatus = 'OPEN' | 'DIFFERENT';
+/** DIFFERENT: a correction says that the two are different. OPEN: no correction says so. */
+export type DuplicateStatus = 'OPEN' | 'DIFFERENT';
 
 export interface DuplicatesRequest {
+  /** By default AUTHOR. */
+  kind?: ComparedKind;
   /** Only pairs with this status; by default OPEN. */
   status?: DuplicateStatus;
   /** Only pairs with at least this score, in units of 10⁻⁹. */
@@ -33,7 +38,7 @@ export interface DuplicatesRequest {
 export type DuplicatesPage = Page<{ node: DuplicateCandidate }>;
 
 /** The sort values of a candidate: score, then both ids. */
-export const duplicatePosition = ({ score, authors: [left, right] }: DuplicateCandidate): SortValues => [
+export const duplicatePosition = ({ score, entities: [left, right] }: DuplicateCandidate): SortValues => [
   0 - score,
   left.id,
   right.id,

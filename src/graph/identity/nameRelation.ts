@@ -3,7 +3,10 @@ import { hasOnlyInitials } from './hasOnlyInitials.ts';
 import { oneContainsOther } from './namesAreCompatible.ts';
 import { personName, type PersonName } from './personName.ts';
 
-/** How two names can be related, the closest relation first. If several relations apply, the first one is used. */
+/**
+ * How two names can be related, the closest relation first. If several relations apply, the first one is used. UNRELATED
+ * is for people of whom records give one identifier although their names have nothing in common.
+ */
 export const nameRelations = [
   'EQUAL',
   'REORDERED',
@@ -13,6 +16,7 @@ export const nameRelations = [
   'FEW_LETTERS',
   'FAMILY_NAME',
   'COMMON_WORD',
+  'UNRELATED',
 ] as const;
 export type NameRelation = (typeof nameRelations)[number];
 

@@ -14,7 +14,7 @@ export const evidenceKinds = [
 ] as const;
 type EvidenceKind = (typeof evidenceKinds)[number];
 
-/** A fact that makes it more or less likely that two records are one person. */
+/** A fact that makes it more or less likely that two records are one person or one paper. */
 export interface Evidence {
   kind: EvidenceKind;
   /**
@@ -58,6 +58,8 @@ export interface PairFacts {
   fewerPapers: number;
   /** Whether the authors have different identifiers of a scheme in which a person has only one identifier. */
   hasConflictingIdentifiers: boolean;
+  /** Whether records give one ORCID to both authors, which did not join them because the names do not fit. */
+  sharesIdentifier: boolean;
   /**
    * Whether a catalogue lists the two authors under different ids, and its curators distinguish people with similar
    * names.
@@ -88,6 +90,7 @@ export const duplicateWeights = {
     FEW_LETTERS: -0.93,
     FAMILY_NAME: -0.96,
     COMMON_WORD: -1.12,
+    UNRELATED: -1.12,
   } satisfies Record<NameRelation, number>,
   /** This weight and the next are multiplied by ln(1 + number of people). */
   familyNamePeople: -0.25,
@@ -110,6 +113,8 @@ export const duplicateWeights = {
   /** Multiplied by the number of years, at most 15. */
   yearsApart: -0.034,
   conflictingIdentifiers: -4,
+  /** Not part of the regression: as much as different ORCIDs, but in favor. */
+  sharedIdentifier: 4,
   /**
    * Not part of the regression: half the weight of different ORCIDs, because curators do not find all records of a
    * person.
@@ -121,6 +126,11 @@ const MOST_SHARED = 3;
 const MOST_YEARS = 15;
 /** The maximum score of authors with different ORCIDs, 0–1. */
 const MOST_WITH_CONFLICT = 0.5;
+/**
+ * The minimum score of authors with one ORCID, 0–1: somebody has to decide whose it is, so lists of the likely pairs
+ * contain them.
+ */
+const LEAST_WITH_ONE_IDENTIFIER = 0.5;
 
 /** The evidence for and against a pair. Facts with the weight 0 are left out. */
 export const evidenceOf = (facts: PairFacts): Evidence[] => {
@@ -145,6 +155,11 @@ export const evidenceOf = (facts: PairFacts): Evidence[] => {
       kind: 'IDENTIFIERS' as const,
       weight: facts.hasConflictingIdentifiers ? weights.conflictingIdentifiers : 0,
       text: 'different ORCIDs',
+    },
+    {
+      kind: 'IDENTIFIERS' as const,
+      weight: facts.sharesIdentifier ? weights.sharedIdentifier : 0,
+      text: isFitting(facts.names) ? 'one ORCID' : 'one ORCID, names that do not fit',
     },
     {
       kind: 'CURATION' as const,
@@ -182,7 +197,7 @@ export const duplicateScore = (facts: PairFacts): number => {
     (sum, { weight }) => sum + weight,
     base + fewerPapers * Math.log(facts.fewerPapers || 1),
   );
-  const score = 1 / (1 + Math.exp(-logit));
+  const score = Math.max(1 / (1 + Math.exp(-logit)), facts.sharesIdentifier ? LEAST_WITH_ONE_IDENTIFIER : 0);
   return toUnits(facts.hasConflictingIdentifiers ? Math.min(score, MOST_WITH_CONFLICT) : score);
 };
 
@@ -195,6 +210,7 @@ const nameTexts: Readonly<Record<NameRelation, string>> = {
   FEW_LETTERS: 'names that differ by two or three letters',
   FAMILY_NAME: 'the same family name',
   COMMON_WORD: 'a word in both names',
+  UNRELATED: 'no word in both names',
 };
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

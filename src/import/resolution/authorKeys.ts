@@ -9,7 +9,11 @@ import type { NormalizedAuthor } from './normalizedRecord.ts';
 import type { WorkingEntities } from './workingEntities.ts';
 
 /** An author of a record with the keys by which the import looks for a stored author, best first. */
-export type KeyedAuthor = NormalizedAuthor & { keys: readonly EntityId[] };
+export type KeyedAuthor = NormalizedAuthor & {
+  keys: readonly EntityId[];
+  /** The identifiers that are not among the keys, because a person with another name has them. */
+  claims: readonly EntityId[];
+};
 
 /** The keys under which an author may already be stored, chosen without reading the store. */
 export const possibleKeys = ({ name, source, identifiers }: NormalizedAuthor): readonly EntityId[] =>
@@ -36,28 +40,30 @@ export class AuthorKeys {
     const nameKeys = new NameKeys(paperId);
     const keyed: KeyedAuthor[] = [];
     for (const author of authors) {
-      const keys = await this.#credibleIdentifiers(author, onProblem);
-      keyed.push({ ...author, keys: keys.length > 0 ? keys : [nameKeys.next(author)] });
+      const { credible, claims } = await this.#credibleIdentifiers(author, onProblem);
+      keyed.push({ ...author, claims, keys: credible.length > 0 ? credible : [nameKeys.next(author)] });
     }
     return keyed;
   }
 
   /**
-   * The identifiers of an author without doubtful identifiers that belong to a person with another name, and without
-   * identifiers that the import took away from a person because they contradicted others.
+   * The identifiers of an author without doubtful identifiers that belong to a person with another name (these are the
+   * claims), and without identifiers that the import took away from a person because they contradicted others.
    */
-  async #credibleIdentifiers(author: NormalizedAuthor, onProblem: OnProblem): Promise<EntityId[]> {
+  async #credibleIdentifiers(author: NormalizedAuthor, onProblem: OnProblem) {
     const credible: EntityId[] = [];
+    const claims: EntityId[] = [];
     for (const key of author.identifiers) {
       const isCredible = !isDoubtful(schemeOf(key)) || (await this.#isCredible(author, key));
       if (isCredible) credible.push(key);
       else {
+        if (this.#entities.owner(key)) claims.push(key);
         const owner = this.#entities.owner(key) ?? this.#entities.byId(key);
         const [name = owner?.id] = owner ? await this.#papers.namesOf(owner) : [];
         onProblem('incompatibleName', `${key} was not used for ${author.printed}: it was given to ${name}`);
       }
     }
-    return credible;
+    return { credible, claims };
   }
 
   async #isCredible(author: NormalizedAuthor, key: EntityId): Promise<boolean> {

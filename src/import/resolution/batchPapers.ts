@@ -4,6 +4,7 @@ import type { EntityId } from '../../graph/model/ids.ts';
 import { mentionRelations, perRelation } from '../../graph/model/listedRelations.ts';
 import { printedSpellings } from '../../graph/names.ts';
 import { withMissingFields } from '../../graph/storedPapers.ts';
+import { isDoi } from './claimedDois.ts';
 import type { WorkingEntities, WorkingEntity } from './workingEntities.ts';
 
 /** The papers of a batch: as they are stored, and as the batch changes them. */
@@ -39,6 +40,13 @@ export class BatchPapers {
       const papers = this.#listings.get(authorId) ?? new Set();
       this.#listings.set(authorId, papers.add(paper.id));
     }
+  }
+
+  /** Notes in a paper that its record states a DOI which another paper now has. */
+  claim(key: EntityId, id: EntityId): void {
+    const paper = this.get(id);
+    if (paper && isDoi(key))
+      this.set({ ...paper, claims: [...new Set([...(paper.claims ?? []), key])].sort() });
   }
 
   /** All spellings of an author's name on stored papers and papers of this batch. */

@@ -75,6 +75,7 @@ class BatchResolution {
       shareAPaper: (left, right) => this.#papers.listBoth(left, right),
       mustStayApart,
       onMerged: (from, into) => this.#papers.merge(from, into),
+      onLost: (key, { id }) => this.#papers.claim(key, id),
       onConflict: (message) => this.#onProblem('sharedIdentifier', message),
       onContradiction: (message) => this.#onProblem('contradictoryIdentifier', message),
     });

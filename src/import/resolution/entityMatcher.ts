@@ -13,6 +13,8 @@ interface MatchingContext {
   onMerged(from: EntityId, into: EntityId): void;
   /** Called when an entity does not get a key because the key belongs to another entity. */
   onConflict(message: string): void;
+  /** Called when an entity loses a key to another entity that has an id in the same catalogue. */
+  onLost(key: EntityId, loser: WorkingEntity): void;
   /** Called when an entity would get a second identifier of a scheme in which it can have only one. */
   onContradiction(message: string): void;
 }
@@ -152,7 +154,10 @@ export class EntityMatcher {
   /** If two entries of one catalogue have a key in common, the entry with the smaller catalogue id gets the key. */
   #arbitrate(entity: WorkingEntity, holder: WorkingEntity, key: EntityId): void {
     const wins = this.#catalogueKey(entity, holder) < this.#catalogueKey(holder, entity);
-    if (wins) this.#entities.give(key, entity);
+    if (wins) {
+      this.#entities.give(key, entity);
+      this.#context.onLost(key, holder);
+    }
     const [owner, other] = wins ? [entity, holder] : [holder, entity];
     this.#context.onConflict(
       `${key} is an identifier of both ${owner.id} and ${other.id}: it was given to ${owner.id} only`,

@@ -6,12 +6,13 @@ import type { NamedKind } from '../../graph/model/kinds.ts';
 import { listedRelations, type ListedRelation } from '../../graph/model/listedRelations.ts';
 import { relations } from '../../graph/model/relations.ts';
 import { teamSize } from '../../graph/collaborationCap.ts';
-import { latexOfSameTitle, withAffiliations } from '../../graph/storedPapers.ts';
+import { joinedAuthorship, latexOfSameTitle } from '../../graph/storedPapers.ts';
 import type { NormalizedAuthor, NormalizedPaper, NormalizedTarget } from './normalizedRecord.ts';
 import type { EntityMatcher } from './entityMatcher.ts';
 import { namesAreCompatible } from '../../graph/identity/namesAreCompatible.ts';
 import { AuthorKeys, type KeyedAuthor } from './authorKeys.ts';
 import type { BatchPapers } from './batchPapers.ts';
+import { claimedDois } from './claimedDois.ts';
 import type { WorkingEntities, WorkingEntity } from './workingEntities.ts';
 import type { OnProblem } from '../importProblem.ts';
 
@@ -49,9 +50,11 @@ export class PaperResolution {
         ? await this.#targets(relations[relation].to, listed)
         : (stored?.targets[relation] ?? []);
     }
-    const { keys: _, authors: __, ...fields } = paper;
+    const { keys, authors: _, ...fields } = paper;
+    const claims = claimedDois(keys, entity, this.#entities);
     return {
       ...fields,
+      ...(claims.length > 0 && { claims }),
       id: entity.id,
       keys: [...entity.keys].sort(),
       isRetracted: paper.isRetracted ?? stored?.isRetracted ?? false,
@@ -84,12 +87,9 @@ export class PaperResolution {
       const person =
         (await this.#paired(author, counterparts[index], apart)) ??
         (await this.#matcher.match('AUTHOR', this.#usableKeys(author, entity.id), apart));
-      const affiliations = await this.#affiliations(author);
+      const authorship = authorshipOf(person, author, await this.#affiliations(author));
       const first = resolved.get(person);
-      resolved.set(
-        person,
-        first ? withAffiliations(first, affiliations) : authorshipOf(person, author, affiliations),
-      );
+      resolved.set(person, first ? joinedAuthorship(first, authorship) : authorship);
     }
     return [...resolved].map(([person, authorship]) => ({ ...authorship, authorId: person.id }));
   }
@@ -190,7 +190,7 @@ const keptAuthorList = (paper: NormalizedPaper, stored: StoredPaper, onProblem: 
 
 const authorshipOf = (
   entity: WorkingEntity,
-  author: NormalizedAuthor,
+  author: KeyedAuthor,
   affiliations: StoredAuthorship['affiliations'],
 ): StoredAuthorship => ({
   authorId: entity.id,
@@ -199,5 +199,6 @@ const authorshipOf = (
   curated: author.curated,
   alternatives: author.alternatives,
   isCorresponding: author.isCorresponding,
+  ...(author.claims.length > 0 && { claims: author.claims }),
   affiliations,
 });

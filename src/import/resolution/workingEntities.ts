@@ -49,12 +49,15 @@ export class WorkingEntities {
     return this.#byId.get(id);
   }
 
-  /** Creates an entity. Its id is the first of the keys that is not an id yet. It gets all keys that have no owner. */
+  /**
+   * Creates an entity. Its id is the first of the keys that is not an id yet. A key that has an owner is not used as an
+   * id, because a third entity, which was not loaded, may have it as its id. The entity gets all keys without an owner.
+   */
   create(kind: EntityKind, keys: readonly EntityId[]): WorkingEntity {
-    const id = keys.find((key) => !this.#byId.has(key));
+    const id = keys.find((key) => !this.#byId.has(key) && !this.#owners.has(key));
     if (id === undefined)
       throw new Error(
-        `a new ${kind} needs an id, but each of its keys is already the id of another entity: ${keys.join(' ')}`,
+        `a new ${kind} needs an id, but each of its keys belongs to another entity or is its id: ${keys.join(' ')}`,
       );
     const entity: WorkingEntity = {
       kind,

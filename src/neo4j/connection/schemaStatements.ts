@@ -32,6 +32,12 @@ const orderIndex = (label: string, orderName: string, order: readonly OrderKey[]
 const lookupIndex = (label: string, property: string): Statement =>
   rangeIndex(label, [`node.${property}`], `Makes ${label} nodes quick to find by ${property}.`);
 
+const authorshipClaimIndex: Statement = {
+  name: 'authored_by_claims',
+  purpose: 'Finds the few authorships whose records claim an identifier.',
+  text: 'CREATE INDEX authored_by_claims IF NOT EXISTS FOR ()-[edge:AUTHORED]-() ON (edge.claims)',
+};
+
 /** The name of the full-text index of a label. */
 export const searchIndex = (label: string): string => `${label.toLowerCase()}_words`;
 
@@ -60,6 +66,8 @@ export const schemaStatements: readonly Statement[] = [
   lookupIndex('Paper', 'venueName'),
   lookupIndex('Paper', 'teamSize'),
   lookupIndex('Institution', 'countryCode'),
+  lookupIndex('Paper', 'claims'),
+  authorshipClaimIndex,
   ...entityKinds.map((kind) => fullTextIndex(labels[kind])),
 ];
 

@@ -50,6 +50,7 @@ export const paperProperties = (paper: StoredPaperFields): object => {
   const day = dayNumber(paper.date, paper.year);
   return {
     ...paper,
+    claims: paper.claims ?? null,
     newest: day === null ? LAST : 0 - day,
     oldest: day ?? LAST,
     storedCitations: 0, // the import counts them when it finishes, and then updates `mostCited`
@@ -68,6 +69,7 @@ export const authorshipProperties = (authorship: StoredAuthorship) => ({
   curated: authorship.curated,
   alternatives: listOrNull(authorship.alternatives),
   isCorresponding: authorship.isCorresponding,
+  claims: authorship.claims ?? null,
   affiliationsAsPrinted: listOrNull(authorship.affiliations.map(({ printed }) => printed ?? '')),
   institutionIds: listOrNull(authorship.affiliations.map(({ institutionId }) => institutionId ?? '')),
 });

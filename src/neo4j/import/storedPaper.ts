@@ -22,7 +22,9 @@ import type { authorshipProperties } from './paperRow.ts';
 const requiredFields = ['id', 'keys', 'source', 'fingerprint', 'teamSize'] as const;
 const optionalFields = { ...kinds.PAPER.fields, abstract: null, titleLatex: null, abstractLatex: null };
 
-const projection = [...requiredFields, ...Object.keys(optionalFields)].map((field) => `.${field}`).join(', ');
+const projection = [...requiredFields, ...Object.keys(optionalFields), 'claims']
+  .map((field) => `.${field}`)
+  .join(', ');
 
 const mentions = (relation: MentionRelation): string => `COLLECT {
     MATCH (paper)-[edge:${relations[relation].kind}]->(node)
@@ -50,7 +52,7 @@ type AuthorshipRow = { authorId: EntityId } & Pick<AuthorshipProperties, 'positi
 
 /** A row of `storedPapers`. The score of a target is null or absent if the target has none. */
 export interface StoredPaperRow extends Record<ListedRelation, readonly TargetRow[]> {
-  paper: Pick<StoredPaper, RequiredField> & Readonly<Record<string, unknown>>;
+  paper: Pick<StoredPaper, RequiredField> & { claims: EntityId[] | null } & Readonly<Record<string, unknown>>;
   authorships: AuthorshipRow[];
 }
 type TargetRow = Pick<ListedTarget, 'id'> & Partial<ListedTarget>;
@@ -61,6 +63,7 @@ export const storedPaper = ({ paper, authorships, ...targets }: StoredPaperRow):
   const required = requiredFields.map((field) => [field, paper[field]]);
   return {
     ...(Object.fromEntries([...required, ...optional]) as Omit<StoredPaper, 'authorships' | 'targets'>),
+    ...(paper.claims && { claims: paper.claims }),
     authorships: authorships.map(storedAuthorship),
     targets: perRelation(listedRelations, (relation) =>
       targets[relation]
@@ -77,6 +80,7 @@ const storedAuthorship = (row: AuthorshipRow): StoredAuthorship => ({
   curated: row.curated ?? null,
   alternatives: row.alternatives ?? [],
   isCorresponding: row.isCorresponding ?? null,
+  ...(row.claims && { claims: row.claims }),
   affiliations: storedAffiliations(row.affiliationsAsPrinted ?? [], row.institutionIds ?? []),
 });
 

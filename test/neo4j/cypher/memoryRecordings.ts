@@ -84,6 +84,7 @@ const readRecords = async (database: Database): Promise<void> => {
   await records.authorships([{ paper, author, position: 2 }], false);
   await records.titledPapers({ words: ['graph', 'draw'] });
   await records.authorNamings().catch(() => undefined); // the recorded database has no names
+  await records.claims().catch(() => undefined); // nor claims
   await records.paperTitles().catch(() => undefined); // nor titles
 };
 

@@ -99,6 +99,14 @@ CREATE INDEX paper_by_teamSize IF NOT EXISTS FOR (node:Paper) ON (node.teamSize)
 // Makes Institution nodes quick to find by countryCode.
 CREATE INDEX institution_by_countryCode IF NOT EXISTS FOR (node:Institution) ON (node.countryCode);
 
+// paper_by_claims
+// Makes Paper nodes quick to find by claims.
+CREATE INDEX paper_by_claims IF NOT EXISTS FOR (node:Paper) ON (node.claims);
+
+// authored_by_claims
+// Finds the few authorships whose records claim an identifier.
+CREATE INDEX authored_by_claims IF NOT EXISTS FOR ()-[edge:AUTHORED]-() ON (edge.claims);
+
 // author_words
 // Finds Author nodes by words of their folded names or titles.
 CREATE FULLTEXT INDEX author_words IF NOT EXISTS FOR (node:Author) ON EACH [node.spellings, node.innerWords]
@@ -202,7 +210,7 @@ RETURN key.key AS key, node.id AS id, node.keys AS keys, node.fingerprint AS fin
 // Reads papers with everything that their records said.
 :param ids => ['paper:acl:P18-1001'];
 MATCH (paper:Paper) WHERE paper.id IN $ids
-RETURN paper{.id, .keys, .source, .fingerprint, .teamSize, .title, .date, .year, .paperType, .venueName, .url, .codeUrl, .citationCount, .isRetracted, .authorCount, .authorListIsComplete, .abstract, .titleLatex, .abstractLatex} AS paper,
+RETURN paper{.id, .keys, .source, .fingerprint, .teamSize, .title, .date, .year, .paperType, .venueName, .url, .codeUrl, .citationCount, .isRetracted, .authorCount, .authorListIsComplete, .abstract, .titleLatex, .abstractLatex, .claims} AS paper,
   COLLECT {
     MATCH (author)-[authored:AUTHORED]->(paper)
     WITH authored, author ORDER BY authored.position, author.id
@@ -502,7 +510,7 @@ CALL (paper) {
 
 // writePapers
 // Creates papers, or replaces all their properties.
-:param rows => [{id: 'paper:acl:P18-1001', properties: {id: 'paper:acl:P18-1001', keys: ['paper:acl:P18-1001', 'paper:arxiv:1805.01052'], source: 'acl-anthology', fingerprint: 'c0ffee', title: 'Probabilistic FastText for Multi-Sense Word Embeddings', abstract: 'We introduce …', titleLatex: null, abstractLatex: null, date: '2018-07-15', year: 2018, paperType: 'CONFERENCE_PAPER', venueName: 'ACL', url: 'https://aclanthology.org/P18-1001', codeUrl: null, citationCount: 12, isRetracted: false, authorCount: 2, authorListIsComplete: true, teamSize: 2, newest: -17727, oldest: 17727, storedCitations: 0, mostCited: -12, strength: 1000000000, spellings: ['probabilistic fasttext for multi sense word embeddings'], innerWords: null}}];
+:param rows => [{id: 'paper:acl:P18-1001', properties: {id: 'paper:acl:P18-1001', keys: ['paper:acl:P18-1001', 'paper:arxiv:1805.01052'], source: 'acl-anthology', fingerprint: 'c0ffee', title: 'Probabilistic FastText for Multi-Sense Word Embeddings', abstract: 'We introduce …', titleLatex: null, abstractLatex: null, date: '2018-07-15', year: 2018, paperType: 'CONFERENCE_PAPER', venueName: 'ACL', url: 'https://aclanthology.org/P18-1001', codeUrl: null, citationCount: 12, isRetracted: false, authorCount: 2, authorListIsComplete: true, teamSize: 2, claims: null, newest: -17727, oldest: 17727, storedCitations: 0, mostCited: -12, strength: 1000000000, spellings: ['probabilistic fasttext for multi sense word embeddings'], innerWords: null}}];
 UNWIND $rows AS row
 MERGE (paper:Paper {id: row.id})
 SET paper:Stale, paper = row.properties;
@@ -519,7 +527,7 @@ SET node:Stale, edge = target.properties;
 
 // write AUTHORED
 // Connects papers with Author nodes.
-:param rows => [{id: 'paper:acl:P18-1001', targets: [{id: 'author:orcid:0000-0002-1825-0097', properties: {position: 1, printed: 'Ben Athiwaratkun', curated: null, alternatives: null, isCorresponding: null, affiliationsAsPrinted: ['Dep\'t of Statistics'], institutionIds: ['institution:ror:05x2bcf33']}}]}];
+:param rows => [{id: 'paper:acl:P18-1001', targets: [{id: 'author:orcid:0000-0002-1825-0097', properties: {position: 1, printed: 'Ben Athiwaratkun', curated: null, alternatives: null, isCorresponding: null, claims: null, affiliationsAsPrinted: ['Dep\'t of Statistics'], institutionIds: ['institution:ror:05x2bcf33']}}]}];
 UNWIND $rows AS row
 MATCH (paper:Paper {id: row.id})
 UNWIND row.targets AS target
@@ -5851,6 +5859,27 @@ RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
     MATCH (node:Author) WHERE node.id > $after
     WITH node ORDER BY node.id LIMIT $size
     RETURN [node.id, node.name, node.alternativeNames, node.keys]
+  } AS records;
+
+// records of claims
+// Reads the identifiers that records state but that other entities have, with the version of the stored graph.
+MATCH (graph:Graph {id: 'graph'})
+RETURN graph.dataVersion AS dataVersion, graph.asOf AS asOf,
+  coalesce(graph.unfinished, false) AS unfinished,
+  COLLECT {
+    MATCH (node:Author)-[authored:AUTHORED]->(:Paper) WHERE authored.claims IS NOT NULL
+    WITH node, authored.claims AS claims
+    UNWIND claims AS claimed
+    OPTIONAL MATCH (key:Key {key: claimed})
+    OPTIONAL MATCH (own:Author {id: claimed}) WHERE claimed IN own.keys
+    RETURN {id: node.id, key: claimed, owner: coalesce(key.owner, own.id)}
+  } + COLLECT {
+    MATCH (node:Paper) WHERE node.claims IS NOT NULL
+    WITH node, node.claims AS claims
+    UNWIND claims AS claimed
+    OPTIONAL MATCH (key:Key {key: claimed})
+    OPTIONAL MATCH (own:Paper {id: claimed}) WHERE claimed IN own.keys
+    RETURN {id: node.id, key: claimed, owner: coalesce(key.owner, own.id)}
   } AS records;
 
 // records of paper titles

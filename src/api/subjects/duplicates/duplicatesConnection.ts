@@ -1,7 +1,7 @@
 import type { CandidateStatus } from '../../../__generated__/resolvers.ts';
 import { decodeCursor, encodeCursor } from '../../../graph/cursor.ts';
 import { badInput } from '../../../graph/errors.ts';
-import { duplicatePosition } from '../../../graph/identity/duplicates.ts';
+import { duplicatePosition, type ComparedKind } from '../../../graph/identity/duplicates.ts';
 import type { OrderKey } from '../../../graph/model/orders.ts';
 import { toUnits } from '../../../graph/units.ts';
 import { connection } from '../../loading/connection.ts';
@@ -10,39 +10,43 @@ import { pageArguments, type ConnectionArguments } from '../../loading/pageArgum
 import { noPage } from '../../loading/pageLoader.ts';
 import type { Author, DuplicateCandidate, DuplicateCandidateConnection } from '../parents.ts';
 
-/** The names of this list and of its order in cursors. */
-const LIST = 'duplicates';
+/** The names of the lists and of their order in cursors. */
+const lists: Readonly<Record<ComparedKind, string>> = { AUTHOR: 'duplicates', PAPER: 'paperDuplicates' };
 const ORDER = 'SCORE';
-/** The values that a cursor contains: the score and the ids of both authors. */
+/** The values that a cursor contains: the score and the ids of both entities. */
 const keys: readonly OrderKey[] = ['-score', 'id', 'id'];
 
 interface DuplicatesArguments extends ConnectionArguments {
+  /** By default AUTHOR. */
+  kind?: ComparedKind;
   minScore: number;
   /** Only pairs with this status; by default OPEN. */
   status?: CandidateStatus;
 }
 
 /**
- * Pairs of authors that may be one person, the most likely first.
+ * Pairs of authors or papers that may be one, the most likely first.
  *
- * @param author an author who is in each pair; undefined for the pairs of all authors
+ * @param author an author who is in each pair; undefined for all pairs
  * @throws GraphError BAD_USER_INPUT in the same cases as pageArguments, and for a score outside 0–1 and a cursor of
  *   another list.
  */
 export const duplicatesConnection = (
   loaders: Loaders,
   author: Author | undefined,
-  { minScore, status = 'OPEN', ...page }: DuplicatesArguments,
+  { kind = 'AUTHOR', minScore, status = 'OPEN', ...page }: DuplicatesArguments,
 ): DuplicateCandidateConnection => {
   if (!(minScore >= 0 && minScore <= 1)) {
     throw badInput('minScore', `minScore is ${minScore}; a score is a number from 0 to 1.`);
   }
+  const list = lists[kind];
   const request = {
+    kind,
     minScore: toUnits(minScore),
-    ...pageArguments(page, (cursor, argument) => decodeCursor(cursor, LIST, ORDER, keys, argument)),
+    ...pageArguments(page, (cursor, argument) => decodeCursor(cursor, list, ORDER, keys, argument)),
   };
   const load = status === 'SAME' ? async () => noPage : loaders.duplicates({ ...request, status });
   const cursorOf = ({ node }: { node: DuplicateCandidate }) =>
-    encodeCursor(LIST, ORDER, duplicatePosition(node));
+    encodeCursor(list, ORDER, duplicatePosition(node));
   return connection({ load, cursorOf }, author?.id ?? ROOT, undefined);
 };

@@ -10,16 +10,16 @@ import { duplicatesConnection } from './duplicatesConnection.ts';
 
 export const Query = {
   duplicateCandidates: (_, { kind, ...page }, { loaders }) => {
-    if (kind !== 'AUTHOR')
-      throw badInput('kind', `kind is ${kind}; it must be AUTHOR, because only authors are compared.`);
-    return duplicatesConnection(loaders, undefined, page);
+    if (kind !== 'AUTHOR' && kind !== 'PAPER')
+      throw badInput('kind', `kind is ${kind}; it must be AUTHOR or PAPER, because only these are compared.`);
+    return duplicatesConnection(loaders, undefined, { kind, ...page });
   },
 } satisfies QueryResolvers;
 
 export const DuplicateCandidate = {
-  entities: ({ authors }) => [...authors],
+  entities: ({ entities }) => [...entities],
   score: ({ score }) => fromUnits(score),
-  evidence: ({ authors: [from, to], evidence }) =>
+  evidence: ({ entities: [from, to], evidence }) =>
     evidence.map((each) => ({ ...each, pair: { from: from.id, to: to.id } })),
 } satisfies DuplicateCandidateResolvers;
 

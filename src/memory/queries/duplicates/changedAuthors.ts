@@ -15,6 +15,8 @@ interface AuthorChange {
   oldOf: Uint32Array;
   /** The authors who were read again, with their current names; undefined for authors who were removed. */
   namings: ReadonlyMap<EntityId, AuthorNaming | undefined>;
+  /** The authors of pairs to whom records give one identifier only now, or only before. */
+  claiming: ReadonlySet<EntityId>;
 }
 
 /** How many authors are processed between two pauses in which requests are served. */
@@ -22,7 +24,7 @@ const AUTHORS_PER_STEP = 5_000;
 
 /**
  * Updates the names to those of the new graph, and finds the authors whose pairs may have changed:
- * - the authors who were read again;
+ * - the authors who were read again, and those of `claiming`;
  * - their collaborators, if their number of collaborators crossed MOST_COLLABORATORS;
  * - the authors of a group whose size crossed LARGEST_BLOCK;
  * - the authors with a word in their names whose rounded count changed.
@@ -43,6 +45,10 @@ export function* changedAuthors(
     if (node === undefined) continue;
     authors.add(node - graph.ranges.AUTHOR.start);
     for (const each of newlyConnected(change, id, node)) authors.add(each - graph.ranges.AUTHOR.start);
+  }
+  for (const id of change.claiming) {
+    const node = graph.nodeOfId(id);
+    if (node !== undefined) authors.add(node - graph.ranges.AUTHOR.start);
   }
   for (const [key, block] of yield* names.blocks.members(new Set(growth.keys()))) {
     const before = block.length - (growth.get(key) ?? 0);

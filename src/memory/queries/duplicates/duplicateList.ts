@@ -2,13 +2,10 @@ import type { PairFacts } from '../../../graph/identity/pairEvidence.ts';
 import { nameRelations } from '../../../graph/identity/nameRelation.ts';
 import { at, targetsOf, type Adjacency, type NodeRange } from '../../algorithms/adjacency.ts';
 import type { Steps } from '../../algorithms/steps.ts';
+import type { PairList, ScoredPair } from './duplicatesPage.ts';
 
-/** Two authors who may be one person, given by their nodes, the smaller one first. */
-export interface Duplicate {
-  left: number;
-  right: number;
-  /** The probability that they are one person, in units of 10⁻⁹. */
-  score: number;
+/** Two authors who may be one person. */
+export interface Duplicate extends ScoredPair {
   facts: PairFacts;
 }
 
@@ -29,7 +26,11 @@ const counted = [
   'fewerPapers',
 ] as const satisfies readonly (keyof PairFacts)[];
 
-const tested = ['hasConflictingIdentifiers', 'isToldApart'] as const satisfies readonly (keyof PairFacts)[];
+const tested = [
+  'hasConflictingIdentifiers',
+  'sharesIdentifier',
+  'isToldApart',
+] as const satisfies readonly (keyof PairFacts)[];
 
 /**
  * How many numbers are stored for a pair: one for each fact in the two lists above, and one for the relation of the
@@ -52,7 +53,7 @@ export interface DuplicateColumns {
  * Pairs of authors, ordered by descending score, then by node. They are stored in typed arrays, because there may be
  * millions.
  */
-export class DuplicateList {
+export class DuplicateList implements PairList<Duplicate> {
   readonly length: number;
   readonly columns: DuplicateColumns;
   /** By author: the indexes of the pairs with the author, ascending. */

@@ -1,7 +1,6 @@
 import type { DuplicatesRequest } from '../../../graph/identity/duplicates.ts';
 import { runCooperatively, runInSlices } from '../../../graph/cooperativeScheduler.ts';
-import { distinguishingKeys } from '../../../graph/model/identifiers.ts';
-import { kindOf, type EntityId } from '../../../graph/model/ids.ts';
+import type { EntityId } from '../../../graph/model/ids.ts';
 import type { Page } from '../../../graph/model/pages.ts';
 import { at } from '../../algorithms/adjacency.ts';
 import { ABSENT, type Renumbering } from '../../build/renumbering.ts';
@@ -9,10 +8,13 @@ import type { MemoryGraph } from '../../memoryGraph.ts';
 import type { AuthorNaming, EntityRecords } from '../../entityRecords.ts';
 import { computedOnce } from '../computedOnce.ts';
 import { changedAuthors, oldAuthors } from './changedAuthors.ts';
+import { changedNamings } from './changedNamings.ts';
+import { claimedPairs, idsOfDifference, type ClaimedPairs } from './claimedPairs.ts';
 import { DuplicateList, type Duplicate } from './duplicateList.ts';
 import { duplicatesPage, type DuplicatesScope } from './duplicatesPage.ts';
 import { findDuplicates, haveJointPaper } from './findDuplicates.ts';
 import { NameIndex } from './nameIndex.ts';
+import { pairOf } from './possiblePairs.ts';
 import type { SavedDuplicates } from './savedDuplicates.ts';
 
 /** The difference between a graph and the graph that it was updated to. */
@@ -20,6 +22,12 @@ export interface GraphStep {
   numbering: Renumbering;
   /** The entities that were read again; see GraphDelta. */
   ids: ReadonlySet<EntityId>;
+}
+
+/** What the store says about authors of which an update may change the pairs. */
+interface ChangedRecords {
+  namings: ReadonlyMap<EntityId, AuthorNaming | undefined>;
+  claimed: ClaimedPairs;
 }
 
 /** The pairs of an earlier graph. That graph need not be in memory any more. */
@@ -47,6 +55,8 @@ export class DuplicatePairs {
   #isOfThisGraph = false;
   /** The names of this graph. Undefined after a later graph has taken them over. */
   #names: NameIndex | undefined;
+  /** The pairs of authors to whom records of this graph give one identifier. */
+  #claimed: ClaimedPairs = new Map();
   /** The computation that is running; undefined if there is none. */
   #work: Promise<void> | undefined;
 
@@ -82,8 +92,8 @@ export class DuplicatePairs {
     this.#list = await previous.#renumberedFor(this.#graph, step);
     if (!before && !previous.#names) return;
     // on failure, the next request reads all names
-    const namings = await this.#namings(step, records).catch(() => undefined);
-    if (!namings) return;
+    const changed = await this.#changed(step, records).catch(() => undefined);
+    if (!changed) return;
     await new Promise<void>((resolve) => {
       const update = async (): Promise<void> => {
         if (before) {
@@ -91,7 +101,7 @@ export class DuplicatePairs {
           await before.catch(() => undefined);
           this.#list = await previous.#renumberedFor(this.#graph, step);
         }
-        await this.#update(previous, step, namings, resolve);
+        await this.#update(previous, step, changed, resolve);
       };
       this.#track(update).then(resolve, resolve);
     });
@@ -114,9 +124,11 @@ export class DuplicatePairs {
   async #restore(records: EntityRecords): Promise<void> {
     const list = await this.#saved?.load(this.#graph);
     if (!list) return;
-    const namings = await records.authorNamings(); // not in the background, because the records may then be gone
+    // not in the background, because the records may then be gone
+    const [namings, claims] = [await records.authorNamings(), await records.claims()];
     if (this.#list) return;
     this.#list = list;
+    this.#claimed = claimedPairs(claims, 'AUTHOR');
     this.#isOfThisGraph = true;
     void this.#track(async () => {
       const names = await runCooperatively(NameIndex.of(namings));
@@ -127,7 +139,9 @@ export class DuplicatePairs {
 
   #computed(records: EntityRecords): Promise<void> {
     return (this.#work ??= this.#track(async () => {
+      const claims = await records.claims();
       const names = await runCooperatively(NameIndex.of(await records.authorNamings()));
+      this.#claimed = claimedPairs(claims, 'AUTHOR');
       await this.#score(names, undefined);
     }));
   }
@@ -141,14 +155,16 @@ export class DuplicatePairs {
   async #update(
     previous: DuplicatePairs,
     step: GraphStep,
-    namings: ReadonlyMap<EntityId, AuthorNaming | undefined>,
+    { namings, claimed }: ChangedRecords,
     onSlow: () => void,
   ): Promise<void> {
     const names = previous.#names;
     if (!names) return; // the computation of the names failed
     previous.#names = undefined;
     const oldOf = oldAuthors(step.numbering.oldOf, previous.#graph, this.#graph);
-    const change = { old: previous.#graph, graph: this.#graph, oldOf, namings };
+    const claiming = idsOfDifference(previous.#claimed, claimed);
+    const change = { old: previous.#graph, graph: this.#graph, oldOf, namings, claiming };
+    this.#claimed = claimed;
     const authors = await runCooperatively(changedAuthors(change, names));
     if ((authors?.size ?? names.size) > MOST_WAITED_FOR) onSlow();
     await this.#score(names, authors);
@@ -157,7 +173,8 @@ export class DuplicatePairs {
   /** Scores the pairs of some authors again; if `authors` is undefined, those of all authors. */
   async #score(names: NameIndex, authors: ReadonlySet<number> | undefined): Promise<void> {
     const range = this.#graph.ranges.AUTHOR;
-    const found = await runCooperatively(findDuplicates({ graph: this.#graph, names, authors }));
+    const claimed = this.#numbered(this.#claimed);
+    const found = await runCooperatively(findDuplicates({ graph: this.#graph, names, claimed, authors }));
     const isReplaced = (node: number): boolean => authors?.has(node - range.start) ?? true;
     const list = this.#list ?? (await runInSlices(DuplicateList.of(range)));
     this.#list = await runInSlices(list.replaced(range, isReplaced, found));
@@ -175,19 +192,19 @@ export class DuplicatePairs {
     return runInSlices(this.#list.renumbered(graph.ranges.AUTHOR, newOf));
   }
 
-  /** The names of the authors who were read again; undefined for authors who were removed. */
-  async #namings(
-    { ids }: GraphStep,
-    records: EntityRecords,
-  ): Promise<Map<EntityId, AuthorNaming | undefined>> {
-    const authors = [...ids].filter((id) => kindOf(id) === 'AUTHOR');
-    const namings = new Map<EntityId, AuthorNaming | undefined>(authors.map((id) => [id, undefined]));
-    const nodes = authors.map((id) => this.#graph.nodeOfId(id)).filter((node) => node !== undefined);
-    for (const entity of await records.entities(nodes)) {
-      if (entity.kind !== 'AUTHOR') continue;
-      const { id, name, alternativeNames, keys } = entity;
-      namings.set(id, { name, alternativeNames, distinguishingKeys: distinguishingKeys(keys) });
+  async #changed({ ids }: GraphStep, records: EntityRecords): Promise<ChangedRecords> {
+    const namings = await changedNamings(this.#graph, ids, records);
+    return { namings, claimed: claimedPairs(await records.claims(), 'AUTHOR') };
+  }
+
+  /** The pairs in the form of PairSource. Pairs with an author who is not in the graph are left out. */
+  #numbered(pairs: ClaimedPairs): Set<number> {
+    const { start } = this.#graph.ranges.AUTHOR;
+    const numbered = new Set<number>();
+    for (const [left, right] of pairs.values()) {
+      const [one, other] = [this.#graph.nodeOfId(left), this.#graph.nodeOfId(right)];
+      if (one !== undefined && other !== undefined) numbered.add(pairOf(one - start, other - start));
     }
-    return namings;
+    return numbered;
   }
 }

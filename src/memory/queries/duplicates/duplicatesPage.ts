@@ -4,7 +4,27 @@ import { at } from '../../algorithms/adjacency.ts';
 import { firstIndex } from '../../algorithms/firstIndex.ts';
 import type { Steps } from '../../algorithms/steps.ts';
 import { nodePage } from '../nodePages.ts';
-import type { Duplicate, DuplicateList } from './duplicateList.ts';
+
+/** Two entities that may be one, given by their nodes, the smaller one first. */
+export interface ScoredPair {
+  left: number;
+  right: number;
+  /** The probability that they are one, in units of 10⁻⁹. */
+  score: number;
+}
+
+/** Pairs that are ordered by descending score, then by node. */
+export interface PairList<Pair extends ScoredPair> {
+  readonly length: number;
+  left(index: number): number;
+  right(index: number): number;
+  score(index: number): number;
+  pair(index: number): Pair;
+  /** The indexes of the pairs with an entity, ascending. */
+  indexesOf(node: number): Uint32Array;
+  /** The index of a pair of two nodes in any order; undefined if it is not in the list. */
+  indexOf(one: number, other: number): number | undefined;
+}
 
 export interface DuplicatesScope {
   /** The author of all pairs of the page; undefined for pairs of any authors. */
@@ -20,11 +40,11 @@ export interface DuplicatesScope {
 }
 
 /** Returns a page of pairs. The time does not depend on the length of the list. */
-export const duplicatesPage = function* (
-  list: DuplicateList,
+export const duplicatesPage = function* <Pair extends ScoredPair>(
+  list: PairList<Pair>,
   { minScore, status = 'OPEN', first, backward, count }: DuplicatesRequest,
   { author, after, different, isShown }: DuplicatesScope,
-): Steps<Page<Duplicate>> {
+): Steps<Page<Pair>> {
   const own = author === undefined ? undefined : list.indexesOf(author);
   const indexAt = (place: number): number => (own ? at(own, place) : place);
   const likely = firstIndex(own?.length ?? list.length, (place) => list.score(indexAt(place)) < minScore);

@@ -13,9 +13,12 @@ const LEAST_SCORE = toUnits(0.005);
 /** How many pairs are processed between two pauses in which requests are served. */
 const PAIRS_PER_STEP = 200;
 
+/** How many people have the words that the names of two authors have in common, if there are no such words. */
+const noCommonWords = { familyNamePeople: 0, commonWordPeople: 0, expectedNamesakes: 0 };
+
 /** The pairs of authors that may be one person, the most likely first, then by id. */
 export function* findDuplicates(source: PairSource): Steps<Duplicate[]> {
-  const { graph, names } = source;
+  const { graph, names, claimed } = source;
   const found = yield* possiblePairs(source);
   const pairs = yield* sortInSteps(new Float64Array(found), (a, b) => a - b);
   const { start } = graph.ranges.AUTHOR;
@@ -25,12 +28,14 @@ export function* findDuplicates(source: PairSource): Steps<Duplicate[]> {
     if (pair === pairs[index - 1]) continue;
     const [left, right] = [leftOf(pair) + start, rightOf(pair) + start];
     const match = names.match(leftOf(pair), rightOf(pair));
-    if (!match || haveJointPaper(graph, left, right)) continue;
+    const sharesIdentifier = claimed.has(pair);
+    if ((!match && !sharesIdentifier) || haveJointPaper(graph, left, right)) continue;
     const facts: PairFacts = {
       ...graphFacts(graph, left, right),
-      ...names.counts.frequencies(match.left, match.right),
-      names: match.relation,
+      ...(match ? names.counts.frequencies(match.left, match.right) : noCommonWords),
+      names: match?.relation ?? 'UNRELATED',
       ...names.conflicts(leftOf(pair), rightOf(pair)),
+      sharesIdentifier,
     };
     const score = duplicateScore(facts);
     if (score >= LEAST_SCORE) duplicates.push({ left, right, score, facts });

@@ -21,7 +21,8 @@ const AUTHORS = 2 ** 26;
  * A pair of authors as one number, with the smaller author first. This saves memory, because there may be millions of
  * pairs.
  */
-const pairOf = (one: number, other: number): number => Math.min(one, other) * AUTHORS + Math.max(one, other);
+export const pairOf = (one: number, other: number): number =>
+  Math.min(one, other) * AUTHORS + Math.max(one, other);
 export const leftOf = (pair: number): number => Math.floor(pair / AUTHORS);
 export const rightOf = (pair: number): number => pair % AUTHORS;
 
@@ -29,17 +30,22 @@ export const rightOf = (pair: number): number => pair % AUTHORS;
 export interface PairSource {
   graph: MemoryGraph;
   names: NameIndex;
+  /** The pairs of authors to whom records give one identifier, as numbers made by `pairOf`. */
+  claimed: ReadonlySet<number>;
   /** Only pairs that include one of these authors are searched; undefined for all pairs. */
   authors: ReadonlySet<number> | undefined;
 }
 
 /**
  * Finds the pairs of authors who may be one person: authors with similar names and a common collaborator, and authors
- * whose names fit each other or differ by few letters. The result may contain a pair twice.
+ * whose names fit each other or differ by few letters. Also those to whom records give one identifier. The result may
+ * contain a pair twice.
  */
 export function* possiblePairs(source: PairSource): Steps<number[]> {
-  const pairs: number[] = [];
-  const { names, authors } = source;
+  const { names, claimed, authors } = source;
+  const pairs = [...claimed].filter(
+    (pair) => !authors || authors.has(leftOf(pair)) || authors.has(rightOf(pair)),
+  );
   const seen = new Uint32Array(names.size);
   let searched = 0;
   for (const author of authors ?? Array(names.size).keys()) {

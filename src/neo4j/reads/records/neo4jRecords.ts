@@ -9,7 +9,12 @@ import type { GraphDelta } from '../../../memory/build/graphDelta.ts';
 import type { MemoryGraph } from '../../../memory/memoryGraph.ts';
 import { distinguishingKeys } from '../../../graph/model/identifiers.ts';
 import { strictClauses } from '../../../graph/searchClauses.ts';
-import { briefAuthorship, type AuthorNaming, type EntityRecords } from '../../../memory/entityRecords.ts';
+import {
+  briefAuthorship,
+  type AuthorNaming,
+  type Claim,
+  type EntityRecords,
+} from '../../../memory/entityRecords.ts';
 import { RecordCache } from '../../../memory/recordCache.ts';
 import type { AuthorshipPlace } from '../../../memory/queries/nodePages.ts';
 import type { Database } from '../../connection/database.ts';
@@ -23,6 +28,7 @@ import { entityOf } from '../entityOf.ts';
 import {
   authorNamings,
   authorshipRecords,
+  claims,
   keyOwners,
   paperTitles,
   recordsOfKind,
@@ -110,6 +116,10 @@ export class Neo4jRecords implements EntityRecords {
       alternativeNames: alternativeNames ?? [],
       distinguishingKeys: distinguishingKeys(keys),
     }));
+  }
+
+  claims(): Promise<readonly Claim[]> {
+    return this.#read(claims, {});
   }
 
   paperTitles(): Promise<readonly string[]> {

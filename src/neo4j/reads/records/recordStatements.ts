@@ -45,6 +45,30 @@ RETURN ${stateColumns},
   } AS records`,
 };
 
+/** The owner of the key `claimed`: the entity that has it among its keys. Its own id has no Key node. */
+const claimOwner = (label: string): string => `UNWIND claims AS claimed
+    OPTIONAL MATCH (key:Key {key: claimed})
+    OPTIONAL MATCH (own:${label} {id: claimed}) WHERE claimed IN own.keys
+    RETURN {id: node.id, key: claimed, owner: coalesce(key.owner, own.id)}`;
+
+/** Reads the state of the stored graph and all claims: for each the entity, the key and the owner of the key. */
+export const claims: Statement = {
+  name: 'records of claims',
+  purpose:
+    'Reads the identifiers that records state but that other entities have, with the version of the stored graph.',
+  text: `MATCH (graph:Graph {id: 'graph'})
+RETURN ${stateColumns},
+  COLLECT {
+    MATCH (node:Author)-[authored:AUTHORED]->(:Paper) WHERE authored.claims IS NOT NULL
+    WITH node, authored.claims AS claims
+    ${claimOwner('Author')}
+  } + COLLECT {
+    MATCH (node:Paper) WHERE node.claims IS NOT NULL
+    WITH node, node.claims AS claims
+    ${claimOwner('Paper')}
+  } AS records`,
+};
+
 /** Reads the state of the stored graph and a page of papers with their titles, in the order of ids. */
 export const paperTitles: Statement = {
   name: 'records of paper titles',

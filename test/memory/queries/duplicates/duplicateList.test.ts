@@ -22,6 +22,7 @@ const factsOf = (number: number): PairFacts => ({
   yearsApart: 9,
   fewerPapers: 10,
   hasConflictingIdentifiers: number % 2 === 1,
+  sharesIdentifier: number % 5 === 1,
   isToldApart: number % 3 === 1,
 });
 
