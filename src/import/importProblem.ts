@@ -8,6 +8,7 @@ export const problemKinds = {
   damagedFile: { effect: 'skipped', label: 'files that are damaged from a place on' },
   noRecords: { effect: 'skipped', label: 'files without a record of their format' },
   unknownFormat: { effect: 'skipped', label: 'files in no known format' },
+  failedRecord: { effect: 'skipped', label: 'records that this program failed to translate' },
   notARecord: { effect: 'skipped', label: 'entries that are not records' },
   unsupportedObject: { effect: 'skipped', label: 'objects of a kind that is not imported' },
   invalidField: { effect: 'dropped', label: 'fields with an invalid value' },

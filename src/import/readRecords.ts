@@ -8,6 +8,7 @@ import type {
   ReadingProgress,
   RecordOrigin,
 } from './importRecord.ts';
+import { translatedItems } from './translated.ts';
 import { validateRecord } from './validateRecord.ts';
 import { withoutEtAl } from './withoutEtAl.ts';
 
@@ -33,19 +34,22 @@ export async function* readRecords<Extra extends Checkpoint = never>(
       continue;
     }
     const { origin, source = format.source } = item;
-    const result = validateRecord(item.value);
-    if ('reason' in result) {
-      yield { origin, problem: { kind: 'notARecord', message: result.reason } };
-      continue;
-    }
-    for (const problem of result.problems) yield { origin, problem };
-    yield { origin, record: withoutEtAl(result.record), source };
+    yield* translatedItems(origin, () => validItems(item.value, origin, source));
   }
   const message = `no record of the format ${format.name} was found`;
   for (const path of await pathsWithoutItems(paths, filesWithItems)) {
     yield { origin: { file: path, line: 1 }, problem: { kind: 'noRecords', message } };
   }
 }
+
+const validItems = (value: unknown, origin: RecordOrigin, source: string): RecordItem[] => {
+  const result = validateRecord(value);
+  if ('reason' in result) return [{ origin, problem: { kind: 'notARecord', message: result.reason } }];
+  return [
+    ...result.problems.map((problem) => ({ origin, problem })),
+    { origin, record: withoutEtAl(result.record), source },
+  ];
+};
 
 /** The paths that are not empty files, and of which no file yielded an item. */
 const pathsWithoutItems = async (

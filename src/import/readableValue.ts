@@ -28,6 +28,7 @@ interface ReadableDate {
 
 /** Reads a date that may have a time after the day, or lack the day or the month. */
 export const readableDate = (value: unknown): ReadableDate => {
+  if (typeof value !== 'string' && typeof value !== 'number') return { isPartial: false };
   const text = String(value).trim();
   const day = /^\d{4}-\d{2}-\d{2}(?=[T ])/.exec(text)?.[0];
   if (day !== undefined && isCalendarDay(day)) return { date: day, isPartial: false };

@@ -11,6 +11,7 @@ import { hasAuthors, hasTitle } from './resolution/normalizePaper.ts';
 import { normalizeRecord } from './resolution/normalizeRecord.ts';
 import { isRetracted } from './resolution/retraction.ts';
 import type { ImportProgress } from './showProgress.ts';
+import { translated } from './translated.ts';
 
 interface ImportOptions {
   store: GraphStore;
@@ -114,8 +115,8 @@ const normalizeItem = (
     return undefined;
   }
   const { record, source } = item;
-  const normalized = normalizeRecord(record, source, origin, (kind, message) =>
-    onProblem({ kind, message }, origin),
+  const normalized = translated(() =>
+    normalizeRecord(record, source, origin, (kind, message) => onProblem({ kind, message }, origin)),
   );
   if ('problem' in normalized) {
     onProblem(normalized.problem, origin);

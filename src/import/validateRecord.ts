@@ -4,6 +4,7 @@ import type { ImportProblem } from './importProblem.ts';
 import type { ImportRecord } from './importRecord.ts';
 import { isCalendarDay } from './isCalendarDay.ts';
 import { repairFields } from './repairFields.ts';
+import { shortForm } from './shortForm.ts';
 
 /** The path is the same from src/ and from dist/. */
 const schemaFile = new URL('../../schema/import-record.schema.json', import.meta.url);
@@ -138,11 +139,4 @@ const expectedBy = ({ keyword, params, message }: ErrorObject): string => {
     default:
       return message ?? keyword;
   }
-};
-
-const shortForm = (value: unknown): string => {
-  if (Array.isArray(value)) return `a list of ${value.length} items`;
-  if (typeof value === 'object' && value !== null) return 'an object';
-  if (typeof value !== 'string') return String(value);
-  return value.length <= 60 ? JSON.stringify(value) : `a text of ${value.length} characters`;
 };

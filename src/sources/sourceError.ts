@@ -1,10 +1,16 @@
 /**
  * BAD_USER_INPUT: the scope is wrong. SOURCE_UNAVAILABLE: the service cannot be reached or its answers cannot be used.
  * SOURCE_REFUSED: the service refuses this user, for example for a wrong key. BUDGET_EXHAUSTED: nothing more may be
- * spent today. NOT_CONFIRMED: more records match than may be read without the user's consent.
+ * spent today. NOT_CONFIRMED: more records match than may be read without the user's consent. INTERNAL_ERROR: a fault of
+ * this program.
  */
 export type SourceErrorCode =
-  'BAD_USER_INPUT' | 'SOURCE_UNAVAILABLE' | 'SOURCE_REFUSED' | 'BUDGET_EXHAUSTED' | 'NOT_CONFIRMED';
+  | 'BAD_USER_INPUT'
+  | 'SOURCE_UNAVAILABLE'
+  | 'SOURCE_REFUSED'
+  | 'BUDGET_EXHAUSTED'
+  | 'NOT_CONFIRMED'
+  | 'INTERNAL_ERROR';
 
 /** Ends the run of a source. What was read before it stays stored. */
 export class SourceError extends Error {

@@ -80,7 +80,12 @@ const syncDue = async (
       };
       if (error)
         log.warn(
-          { ...facts, code: error.code, reason: error.message },
+          {
+            ...facts,
+            code: error.code,
+            reason: error.message,
+            ...(error.code === 'INTERNAL_ERROR' && { err: error.cause }),
+          },
           'a live source could not be read completely',
         );
       else log.info(facts, 'a live source is up to date');

@@ -1,7 +1,8 @@
+import { GraphError } from '../graph/errors.ts';
 import type { ServiceName, SourceScope, SourceState } from '../graph/sources/sourceState.ts';
 import type { GraphStore } from '../graph/store.ts';
 import type { ImportProblem } from '../import/importProblem.ts';
-import type { ImportReport } from '../import/importReport.ts';
+import { emptyReport, type ImportReport } from '../import/importReport.ts';
 import type {
   Checkpoint,
   ImportFormat,
@@ -16,6 +17,7 @@ import { retryLimits, type RetryLimits } from './http/withRetries.ts';
 import { OpenAlexReader } from './openAlex/openAlexReader.ts';
 import { SemanticScholarReader } from './semanticScholar/semanticScholarReader.ts';
 import { SourceError, type SourceErrorCode } from './sourceError.ts';
+import { changeDocuments } from './changeDocuments.ts';
 import { documentOf, stateOf } from './stateOf.ts';
 import type { Estimate, ReaderContext, SourceReader } from './sourceReader.ts';
 import type { SourceSettings } from './sourceSettings.ts';
@@ -61,11 +63,31 @@ const readers: Readonly<
 
 /**
  * Brings a source up to date: reads the records that are new since its last run, or continues a run that did not end.
- * This is an import, and a store allows only one import at a time.
+ * This is an import, and a store allows only one import at a time. An unexpected error is stored as the last error of the
+ * source, too, so that a schedule does not try again at once.
  *
  * @throws GraphError STORE_UNAVAILABLE, also if another import is running; the reason of the signal
  */
 export const syncSource = async (options: SyncOptions): Promise<SyncOutcome> => {
+  try {
+    return await runSource(options);
+  } catch (cause) {
+    if (options.signal.aborted || cause instanceof GraphError) throw cause;
+    const message = `The run ended by a fault of this program: ${String(cause)}. What was read before it is stored.`;
+    const error = new SourceError('INTERNAL_ERROR', message, { cause });
+    if (!options.isDryRun) await storeError(options, error);
+    return { report: emptyReport(), isComplete: false, error };
+  }
+};
+
+const storeError = (options: SyncOptions, error: SourceError): Promise<void> =>
+  changeDocuments(options.store, (documents) => {
+    const state = stateOf(options, documents);
+    const lastRun = new Date().toISOString();
+    return new Map([documentOf({ ...state, lastRun, lastError: error.message })]);
+  });
+
+const runSource = async (options: SyncOptions): Promise<SyncOutcome> => {
   const outcome: Omit<SyncOutcome, 'report'> = { isComplete: false };
   const { store, service, signal, onProgress, onStep, onProblem } = options;
   const format: ImportFormat<Checkpoint> = {

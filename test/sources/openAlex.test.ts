@@ -2,6 +2,7 @@ import { sourcesOf } from '../../src/graph/sources/sourceState.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { removeSource } from '../../src/sources/removeSource.ts';
 import { ada, adasWorks, ROR, work } from '../support/sources/drawnWorks.ts';
+import { makeFullPassDue } from '../support/sources/makeFullPassDue.ts';
 import { runSync } from '../support/sources/runSync.ts';
 import {
   SimulatedOpenAlex,
@@ -14,14 +15,6 @@ const scope = { orcid: ada.orcid };
 const stateOf = async (store: GraphStore) => sourcesOf(await store.documents())[0];
 const numberOf = ({ id }: Work): string => id.slice(id.lastIndexOf('/') + 1);
 
-/** Makes the last pass over all works so old that the next run reads all works again. */
-const makeFullPassDue = async (store: GraphStore): Promise<void> => {
-  const state = sourcesOf(await store.documents())[0]!;
-  const progress = { ...(state.progress as object), lastFullPass: '2020-01-01T00:00:00.000Z' };
-  const session = await store.beginImport();
-  await session.checkpoint(new Map([['source test', JSON.stringify({ ...state, progress })]]));
-  await session.finish();
-};
 const paperCount = async (store: GraphStore) => (await store.statistics()).paperCount;
 
 describeStores('sync with OpenAlex', ({ name: storeName, open }) => {

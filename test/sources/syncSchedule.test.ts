@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { nextRunOf, sourcesOf, type SourceState } from '../../src/graph/sources/sourceState.ts';
+import type { GraphStore } from '../../src/graph/store.ts';
 import { startSyncSchedule } from '../../src/sources/syncSchedule.ts';
 import { ada, adasWorks, work } from '../support/sources/drawnWorks.ts';
 import { runSync } from '../support/sources/runSync.ts';
@@ -15,6 +16,16 @@ describe('the schedule of live sources', () => {
     info: (_facts: object, message: string) => lines.push(message),
     warn: (_facts: object, message: string) => lines.push(message),
   };
+  const scheduleOptions = (store: GraphStore, url: string) => ({
+    store,
+    settings: {
+      contact: undefined,
+      openAlex: { url, apiKey: undefined, budgetUsd: undefined },
+      semanticScholar: { url, apiKey: undefined },
+    },
+    collaborationCap: 100,
+    log,
+  });
   beforeEach(async () => {
     lines.length = 0;
     api = await new SimulatedOpenAlex({ works, mayAskForUpdates: true }).start();
@@ -27,16 +38,9 @@ describe('the schedule of live sources', () => {
     works.push(work(900, [1, 3], { updated_date: new Date().toISOString().slice(0, 10) }));
     const session = await store.beginImport();
     const stop = startSyncSchedule({
-      store,
-      settings: {
-        contact: undefined,
-        openAlex: { url: api.url, apiKey: undefined, budgetUsd: undefined },
-        semanticScholar: { url: api.url, apiKey: undefined },
-      },
-      collaborationCap: 100,
+      ...scheduleOptions(store, api.url),
       everyMilliseconds: 1,
       checkMilliseconds: 20,
-      log,
     });
     while (lines.length === 0) await pause(5);
     expect(lines[0]).toBe('a live source waits until another import has ended');
@@ -48,6 +52,33 @@ describe('the schedule of live sources', () => {
     const requests = api.requests.length;
     await pause(100);
     expect(api.requests).toHaveLength(requests);
+  });
+
+  it('stores an unexpected error as the last error of its source, and reads the other sources', async () => {
+    const store = await open();
+    for (const name of ['a', 'b']) await runSync(store, api.url, { name, scope: { orcid: ada.orcid } });
+    works.push(work(901, [1, 4], { updated_date: new Date().toISOString().slice(0, 10) }));
+    const begin = store.beginImport.bind(store);
+    const start = Date.now();
+    let sessions = 0;
+    store.beginImport = async () => {
+      const session = await begin();
+      sessions += 1;
+      if (sessions === 1) session.write = () => Promise.reject(new TypeError('x is not a function'));
+      return session;
+    };
+    const stop = startSyncSchedule({
+      ...scheduleOptions(store, api.url),
+      everyMilliseconds: 1,
+      checkMilliseconds: 60_000,
+    });
+    while (lines.length < 2) await pause(5);
+    await stop();
+    expect(lines).toEqual(['a live source could not be read completely', 'a live source is up to date']);
+    const [a, b] = sourcesOf(await store.documents());
+    expect(a).toMatchObject({ name: 'a', lastError: expect.stringContaining('x is not a function') });
+    expect(Date.parse(a!.lastRun!)).toBeGreaterThanOrEqual(start);
+    expect(b).toMatchObject({ name: 'b', lastError: null });
   });
 
   it('runs a source again after the interval, or after an hour if it failed', async () => {

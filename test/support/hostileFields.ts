@@ -4,7 +4,7 @@ import type { Json } from './richFormats/richFormat.ts';
 type Path = readonly (string | number)[];
 
 /** Every place in a value but the value itself. */
-const placesIn = (value: Json, path: Path = []): Path[] => {
+export const placesIn = (value: Json, path: Path = []): Path[] => {
   const inside: [string | number, Json][] = Array.isArray(value)
     ? [...value.entries()]
     : typeof value === 'object' && value !== null
@@ -81,9 +81,22 @@ const hostileTexts: readonly string[] = [
   'x, '.repeat(1_500),
 ];
 
-const hostileValues: readonly Json[] = [
+export const hostileValues: readonly Json[] = [
   ...[null, true, false, 0, -1, -3_000, 1.5, 3_000_000_000, 2 ** 53, 1e308, 9999, 20200203],
-  ...([[], {}, [[]], [{}], [null], ['x'], ['', ''], [1, 2], { a: 1 }, { id: {} }, { name: [] }] as Json[]),
+  ...([
+    [],
+    {},
+    [[]],
+    [{}],
+    [null],
+    ['x'],
+    ['', ''],
+    [1, 2],
+    { a: 1 },
+    { id: {} },
+    { name: [] },
+    { toString: 1 },
+  ] as Json[]),
   ...hostileTexts,
   hostileTexts.slice(0, 30),
 ];
@@ -116,7 +129,7 @@ export const withChanges = (record: Json, changes: readonly FieldChange[]): Json
   return changed;
 };
 
-const changeAt = (record: Json, path: Path, change: FieldChange['change']): void => {
+export const changeAt = (record: Json, path: Path, change: FieldChange['change']): void => {
   const container = path
     .slice(0, -1)
     .reduce<Json>((value, name) => (value as Record<string | number, Json>)[name]!, record);

@@ -3,6 +3,7 @@ import { openAlexItems } from '../../import/formats/openAlex/openAlex.ts';
 import { openAlexId, topicRecorder } from '../../import/formats/openAlex/topicHierarchy.ts';
 import { isObject } from '../../import/formats/reading/jsonFields.ts';
 import type { Checkpoint, RecordOrigin, SourceItem } from '../../import/importRecord.ts';
+import { translatedItems } from '../../import/translated.ts';
 import { SourceError } from '../sourceError.ts';
 import { documentOf } from '../stateOf.ts';
 import type { Document, ReaderContext, SourceReader } from '../sourceReader.ts';
@@ -164,7 +165,8 @@ export class OpenAlexReader implements SourceReader {
     for (const listed of wanted) {
       this.#line += 1;
       const work = yield* this.#singleWorks.completed(listed, this.#origin());
-      yield* openAlexItems(work, this.#origin(), this.#recorder);
+      const origin = this.#origin();
+      yield* translatedItems(origin, () => openAlexItems(work, origin, this.#recorder));
       if (hops !== 1 || orcid === undefined || pass.list > 0) continue;
       for (const id of coauthorsOf(work, orcid, collaborationCap)) this.#coauthors.add(id);
     }

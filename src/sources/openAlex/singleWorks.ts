@@ -1,4 +1,5 @@
 import { deletedWork } from '../../import/formats/openAlex/deletedWork.ts';
+import { isPlaceholder } from '../../import/formats/openAlex/placeholders.ts';
 import { openAlexId } from '../../import/formats/openAlex/topicHierarchy.ts';
 import { isListCut, MAX_LISTED_AUTHORS } from '../../import/formats/openAlex/workAuthors.ts';
 import { isObject, objectsOf, type JsonObject } from '../../import/formats/reading/jsonFields.ts';
@@ -44,7 +45,7 @@ export class SingleWorks {
     }
   }
 
-  /** Reads a work, and yields a redirect if it was merged. Returns undefined if the service does not have it. */
+  /** Reads a work, and yields a redirect if it was merged. Returns undefined if OpenAlex deleted it. */
   async *#read(
     id: string,
     origin: RecordOrigin,
@@ -53,6 +54,7 @@ export class SingleWorks {
     const attempt = () => this.#client.work(id, signal);
     const work = yield* withRetries(attempt, { beforeAttempt: () => [], limits, signal });
     const currentId = openAlexId('PAPER', work?.['id']);
+    if (isPlaceholder(currentId)) return undefined;
     if (currentId !== undefined && currentId !== id) {
       yield { origin, value: { record: 'redirect', from: `openalex:${id}`, to: `openalex:${currentId}` } };
     }

@@ -45,10 +45,14 @@ export const completionRecords = (asked: AskedPaper, answer: JsonObject): Import
   return [
     ...(asked.hasCorpusId || ids?.s2 === undefined
       ? []
-      : [{ record: 'redirect', from: `s2:${ids.s2}`, to: asked.reference } as const]),
+      : [{ record: 'redirect', from: reference('s2', ids.s2), to: asked.reference } as const]),
     ...(abstract === undefined
       ? []
       : [{ record: 'abstract', paper: asked.reference, text: abstract } as const]),
     ...references.map((to) => ({ record: 'citation', from: asked.reference, to }) as const),
   ];
 };
+
+/** A value of a wrong type is returned unchanged, so that validation reports it. */
+const reference = (scheme: string, value: unknown): string =>
+  typeof value === 'string' ? `${scheme}:${value}` : (value as string);

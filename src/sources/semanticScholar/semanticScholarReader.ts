@@ -4,6 +4,7 @@ import { LARGEST_PAGE } from '../../graph/model/pages.ts';
 import type { SourceState } from '../../graph/sources/sourceState.ts';
 import { isObject } from '../../import/formats/reading/jsonFields.ts';
 import type { Checkpoint, SourceItem } from '../../import/importRecord.ts';
+import { translatedItems } from '../../import/translated.ts';
 import { withRetries } from '../http/withRetries.ts';
 import { SourceError } from '../sourceError.ts';
 import type { Document, ReaderContext, SourceReader } from '../sourceReader.ts';
@@ -110,7 +111,9 @@ export class SemanticScholarReader implements SourceReader {
       const answer = answers[index];
       const origin = { file: state.name, line: this.#progress.read + index + 1 };
       if (!isObject(answer)) continue;
-      for (const value of completionRecords(asked, answer)) yield { origin, value };
+      yield* translatedItems(origin, () =>
+        completionRecords(asked, answer).map((value) => ({ origin, value })),
+      );
     }
   }
 }

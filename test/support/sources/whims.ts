@@ -109,6 +109,17 @@ export const toleratedWhims: [title: string, answer: Answer, papers: number][] =
     WORKS - 15,
   ],
   [
+    'writes DOIs and dates of a wrong type',
+    answerWith(({ results }) => ({
+      results: results.map((work, index) => ({
+        ...(work as object),
+        doi: [5, 0, true, {}, [5], [null], { toString: 1 }][index % 7],
+        publication_date: [{ toString: 1 }, 7, []][index % 3],
+      })),
+    })),
+    WORKS,
+  ],
+  [
     'begins with a byte order mark',
     (response, page) => response.end(`\ufeff${JSON.stringify(pageOf(page))}`),
     WORKS,

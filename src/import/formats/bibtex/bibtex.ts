@@ -22,9 +22,10 @@ async function* readReferences(file: SourceFile, progress: ReadingProgress): Asy
     if ('problem' in item) yield item;
     else {
       for (const { origin, entry } of crossReferences.add(item)) {
-        yield { origin, reference: bibtexReference(entry) };
+        yield { origin, reference: () => bibtexReference(entry) };
       }
     }
   }
-  for (const { origin, entry } of crossReferences.end()) yield { origin, reference: bibtexReference(entry) };
+  for (const { origin, entry } of crossReferences.end())
+    yield { origin, reference: () => bibtexReference(entry) };
 }

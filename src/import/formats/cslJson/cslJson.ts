@@ -33,7 +33,7 @@ const messageItems = (value: unknown): readonly unknown[] => {
 };
 
 const itemOf = (value: unknown, origin: RecordOrigin): ReferenceItem => {
-  if (isObject(value)) return { origin, reference: cslReference(value) };
+  if (isObject(value)) return { origin, reference: () => cslReference(value) };
   const message = 'expected an item of CSL JSON, found another JSON value';
   return { origin, problem: { kind: 'notARecord', message } };
 };

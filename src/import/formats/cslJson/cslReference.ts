@@ -1,4 +1,5 @@
 import { tidy } from '../../../graph/names.ts';
+import { shortForm } from '../../shortForm.ts';
 import { isObject, objectOf, statedText, textOf, type JsonObject } from '../reading/jsonFields.ts';
 import { nameInOrder } from '../references/nameInOrder.ts';
 import { splitKeywords, type Reference } from '../references/referenceRecord.ts';
@@ -87,7 +88,7 @@ const authorOf = (value: unknown): unknown => {
 const datesOf = (issued: unknown): string[] => {
   if (!isObject(issued)) return [textOf(issued)].filter((text) => text !== undefined);
   const parts = listOf(listOf(issued['date-parts'])[0]).filter((part) => part !== null && part !== '');
-  const [year, ...others] = parts.map(String);
+  const [year, ...others] = parts.map((part) => (typeof part === 'string' ? part : shortForm(part)));
   const written = [textOf(issued['raw']), textOf(issued['literal'])].filter((text) => text !== undefined);
   return year === undefined ? written : [[fourDigits(year), ...others].join('-'), ...written];
 };

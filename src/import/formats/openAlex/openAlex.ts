@@ -1,6 +1,7 @@
 import type { SourceItem, ImportFormat, ReadingProgress, RecordOrigin } from '../../importRecord.ts';
 import { readJsonObjects } from '../reading/jsonObjects.ts';
 import { isObject, objectsOf, textOf, type JsonObject } from '../reading/jsonFields.ts';
+import { translatedItems } from '../../translated.ts';
 import { isOpenAlexTable, readOpenAlexTable } from './readOpenAlexTable.ts';
 import { isPlaceholder } from './placeholders.ts';
 import { hierarchyOf, openAlexId, topicRecorder, type TopicRecorder } from './topicHierarchy.ts';
@@ -52,7 +53,7 @@ async function* recordsOfObjects(
 ): AsyncGenerator<SourceItem> {
   for await (const item of readJsonObjects(file, progress, ['results'])) {
     if ('problem' in item) yield item;
-    else yield* openAlexItems(item.value, item.origin, recorder);
+    else yield* translatedItems(item.origin, () => openAlexItems(item.value, item.origin, recorder));
   }
 }
 

@@ -12,6 +12,7 @@ import {
   textOf,
   type JsonObject,
 } from '../reading/jsonFields.ts';
+import { shortForm } from '../../shortForm.ts';
 import { parsedJson } from '../reading/jsonLines.ts';
 import { isPlaceholder } from './placeholders.ts';
 import { authorsOf, isListCut } from './workAuthors.ts';
@@ -92,14 +93,14 @@ const idsOf = (work: JsonObject): PaperIds | undefined => {
 const arxivIdOf = (work: JsonObject, doi: string | undefined): string | undefined =>
   [work['primary_location'], ...objectsOf(work['locations'])]
     .map((location) => textOf(objectOf(location)['landing_page_url']))
-    .concat(doi)
+    .concat(textOf(doi))
     .find((address) => address !== undefined && identifierKey('PAPER', 'arxiv', address) !== undefined);
 
 /** The date and year of a work. OpenAlex writes 1 January if only the year is known, so that date is not used. */
 const datesOf = (work: JsonObject): Pick<PaperRecord, 'date' | 'year'> => {
   const date = statedText(work['publication_date']);
-  const isYearOnly = String(date).endsWith('-01-01');
-  const year = (work['publication_year'] ?? (isYearOnly ? Number(date?.slice(0, 4)) : undefined)) as
+  const isYearOnly = typeof date === 'string' && date.endsWith('-01-01');
+  const year = (work['publication_year'] ?? (isYearOnly ? Number(date.slice(0, 4)) : undefined)) as
     number | undefined;
   return { ...(date !== undefined && !isYearOnly && { date }), ...(year !== undefined && { year }) };
 };
@@ -149,7 +150,7 @@ const abstractOf = (index: unknown): { text?: string; dropped?: string } => {
       const place = countOf(position);
       if (place === undefined || place >= MAX_ABSTRACT_LENGTH) {
         return {
-          dropped: `the abstract: position ${String(position)} of "${word.slice(0, 40)}" is not a position in an abstract`,
+          dropped: `the abstract: position ${shortForm(position)} of "${word.slice(0, 40)}" is not a position in an abstract`,
         };
       }
       words[place] = word;

@@ -6,13 +6,15 @@ import type {
   RecordOrigin,
   SourceItem,
 } from '../../importRecord.ts';
+import { translatedItems } from '../../translated.ts';
 import type { FileNames } from '../reading/fileNames.ts';
 import { addToTotal, listSourceFiles, type SourceFile } from '../reading/sourceFiles.ts';
 import { referenceRecord, type Reference } from './referenceRecord.ts';
 import { sourceOfFile } from './sourceOfFile.ts';
 
+/** A reference is a function, so that a fault in its translation costs only this reference. */
 export type ReferenceItem =
-  { origin: RecordOrigin; reference: Reference } | { origin: RecordOrigin; problem: ImportProblem };
+  { origin: RecordOrigin; reference: () => Reference } | { origin: RecordOrigin; problem: ImportProblem };
 
 interface ReferenceReader {
   name: string;
@@ -42,7 +44,10 @@ export const referenceFormat = ({
       const source = sourceOfFile(format.name, file.path);
       for await (const item of references(file, progress)) {
         if ('problem' in item) yield item;
-        else yield { origin: item.origin, value: referenceRecord(item.reference, source) };
+        else {
+          const { origin, reference } = item;
+          yield* translatedItems(origin, () => [{ origin, value: referenceRecord(reference(), source) }]);
+        }
       }
     }
   },

@@ -89,7 +89,7 @@ const addLine = (open: OpenReference, tag: string | undefined, value: string): v
 
 const itemOf = (file: SourceFile, { line, fields, length }: OpenReference): ReferenceItem => {
   const origin = { file: file.path, line };
-  if (length <= MAX_LENGTH) return { origin, reference: risReference(fields) };
+  if (length <= MAX_LENGTH) return { origin, reference: () => risReference(fields) };
   const message = `the reference has ${length} characters, the limit is ${MAX_LENGTH}`;
   return { origin, problem: { kind: 'unreadableLine', message } };
 };

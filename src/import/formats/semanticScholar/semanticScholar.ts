@@ -1,4 +1,5 @@
 import type { ImportFormat, ReadingProgress, RecordOrigin, SourceItem } from '../../importRecord.ts';
+import { translatedItems } from '../../translated.ts';
 import { isObject, objectOf, type JsonObject } from '../reading/jsonFields.ts';
 import { namesEndingIn } from '../reading/fileNames.ts';
 import { readJsonObjects } from '../reading/jsonObjects.ts';
@@ -30,7 +31,9 @@ async function* readFiles(paths: readonly string[], progress: ReadingProgress): 
   for (const file of files) {
     for await (const item of readJsonObjects(file, progress, listNames)) {
       if ('problem' in item) yield item;
-      else if (item.value !== null) yield itemOf(item.value, item.origin); // a batch has null for an unknown id
+      else if (item.value === null)
+        continue; // a batch has null for an unknown id
+      else yield* translatedItems(item.origin, () => [itemOf(item.value, item.origin)]);
     }
   }
 }

@@ -81,14 +81,17 @@ const idsOf = (fields: JsonObject): PaperIds | undefined => {
 
 /**
  * The references in an answer of the Graph API, each as the best identifier in the answer. References without an
- * identifier are papers that Semantic Scholar does not know; they are left out.
+ * identifier are papers that Semantic Scholar does not know; they are left out. An identifier of a wrong type is kept if
+ * there is no other one, so that validation reports it.
  */
 const referencesOf = (references: unknown): string[] | undefined =>
   Array.isArray(references)
     ? objectsOf(references).flatMap((reference) => {
         const ids = idsOf(withLowerCaseNames(reference)) ?? {};
-        const [best] = Object.entries(ids);
-        return best ? [`${best[0]}:${best[1]}`] : [];
+        const stated: [string, unknown][] = Object.entries(ids);
+        const best = stated.find(([, value]) => typeof value === 'string') ?? stated[0];
+        if (!best) return [];
+        return typeof best[1] === 'string' ? [`${best[0]}:${best[1]}`] : [best[1] as string];
       })
     : undefined;
 
