@@ -69,6 +69,8 @@ export class Neo4jStore extends Neo4jReads implements GraphStore {
   readonly #sources: ReadSources;
   readonly #savedGraph: SavedGraphFile<null> | undefined;
   readonly #savedDuplicates: SavedDuplicates | undefined;
+  /** Whether statements were planned in advance. They are planned again after an outage, because Neo4j forgets plans. */
+  #isWarm = false;
 
   constructor(options: Neo4jStoreOptions) {
     const onOutage = (isAway: boolean, cause?: unknown) => this.#onOutage(isAway, cause);
@@ -103,7 +105,8 @@ export class Neo4jStore extends Neo4jReads implements GraphStore {
     } else {
       log?.('The database can be reached again.');
       this.#sources.preparation.reset(); // the address may now lead to another database, or to an empty one
-      this.prepare().catch((thrown: unknown) => log?.('The database cannot be used yet.', thrown));
+      const prepared = this.#isWarm ? this.warmUpChanges() : this.prepare();
+      prepared.catch((thrown: unknown) => log?.('The database cannot be used yet.', thrown));
     }
     onOutage?.(isAway, cause);
   }
@@ -128,6 +131,7 @@ export class Neo4jStore extends Neo4jReads implements GraphStore {
 
   /** Neo4j takes up to 100 ms to plan a statement, and a correction sends some forty. */
   async warmUpChanges(): Promise<void> {
+    this.#isWarm = true;
     await this.prepare();
     for (const statement of [...importStatements, ...updateStatements])
       await this.#sources.database.plan(statement);

@@ -57,6 +57,18 @@ describeWithNeo4j('a Neo4j behind a network that fails', (server) => {
     expect(messages).toEqual(['The database cannot be reached.', 'The database can be reached again.']);
   });
 
+  it('that is back gets the statements of changes again that were planned before', async () => {
+    const store = await openBehind();
+    await store.warmUpChanges();
+    await proxy.refuse();
+    await expect(store.statistics()).rejects.toMatchObject(away);
+    await until(() => outages.length === 1);
+    statements = [];
+    await proxy.pass();
+    await until(() => statements.includes('writePapers'));
+    expect(await store.statistics()).toMatchObject({ paperCount: 0 });
+  });
+
   it.each([
     ['refuses', () => proxy.refuse()],
     ['is silent', () => proxy.silence()],

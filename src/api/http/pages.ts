@@ -8,6 +8,7 @@ const explorerAddresses = [
   '/compare',
   '/recipes',
   '/review',
+  '/review/papers',
   '/author/*',
   '/institution/*',
   '/paper/*',

@@ -20,8 +20,11 @@ export type Address =
   | { view: 'paths'; kind: PathKind; parameters: URLSearchParams }
   | { view: 'recipes' }
   | { view: 'comparison'; ids: readonly string[] }
-  | { view: 'review' }
+  | { view: 'review'; kind: ReviewedKind }
   | { view: 'notFound'; path: string };
+
+/** The kinds of entities of which pairs can be reviewed. */
+export type ReviewedKind = Extract<EntityKind, 'AUTHOR' | 'PAPER'>;
 
 /** Whether a path connects two authors or two topics. */
 export type PathKind = 'authors' | 'topics';
@@ -62,9 +65,14 @@ export const parseAddress = ({ pathname, search }: Pick<URL, 'pathname' | 'searc
       kind: kinds[parameters.get('kind') ?? ''],
       lists,
     };
-  if (pathname === '/review') return { view: 'review' };
+  const reviewed = reviewedKinds.find((each) => reviewPath(each) === pathname);
+  if (reviewed) return { view: 'review', kind: reviewed };
   return first === '' ? { view: 'home', graph: main } : { view: 'notFound', path: pathname };
 };
+
+const reviewedKinds: readonly ReviewedKind[] = ['AUTHOR', 'PAPER'];
+
+export const reviewPath = (kind: ReviewedKind): string => (kind === 'PAPER' ? '/review/papers' : '/review');
 
 /**
  * The ids that a path may mean, the most likely one first. Ids are percent-encoded, and addresses encode them again. A

@@ -9,9 +9,16 @@ import { waitUntil } from '../support/waitUntil.ts';
 const key = newKey();
 
 describeWithBrowser('the review of authors who may be one person', (chromium) => {
-  const { open, url } = explorerServer(chromium, {
-    apiKeys: [{ name: 'ada', roles: ['CURATOR'], hash: hashOfKey(key) }],
-  });
+  const { open, url } = explorerServer(
+    chromium,
+    { apiKeys: [{ name: 'ada', roles: ['CURATOR'], hash: hashOfKey(key) }] },
+    ['Zorn', 'Yates'].map((name, index) => ({
+      ids: { acl: `P18-100${index}`, doi: '10.1000/one' },
+      title: `Entry of ${name}`,
+      year: 2018,
+      authors: [{ name: `Quentin ${name}` }],
+    })),
+  );
   const candidate = (page: Page) => page.getByRole('region', { name: 'Candidate' });
   const names = (page: Page): Promise<string[]> => candidate(page).locator('.compared h3').allInnerTexts();
   const place = (page: Page, number: number) =>
@@ -85,6 +92,27 @@ describeWithBrowser('the review of authors who may be one person', (chromium) =>
     await page.locator('#history article[data-undone]').nth(1).waitFor();
     await page.getByRole('button', { name: 'Forget the key' }).click();
     expect(await page.evaluate<number>('sessionStorage.length')).toBe(0);
+    expect(problems).toEqual([]);
+  });
+
+  it('has papers to which one catalogue gives one DOI on a page of its own', async () => {
+    const { page, problems } = await open('/review');
+    await page.getByRole('link', { name: 'Papers that may be one paper' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Papers that may be one paper' }).waitFor();
+    await place(page, 1);
+    expect((await names(page)).sort()).toEqual(['Entry of Yates', 'Entry of Zorn']);
+    const text = await candidate(page).innerText();
+    for (const part of ['50 % likely to be one paper', 'one DOI, different titles', 'Quentin Yates'])
+      expect(text).toContain(part);
+    await enterKey(page, key);
+    await page.getByText('You decide as ada.').waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Different papers' }).click();
+    await page.getByText('There are no more candidates.').waitFor();
+    await page.locator('#history article strong', { hasText: /^Different$/ }).waitFor();
+    await page.locator('h1').click();
+    await page.keyboard.press('u');
+    await place(page, 1);
     expect(problems).toEqual([]);
   });
 

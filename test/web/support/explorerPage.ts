@@ -1,4 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { ImportRecord } from '../../../src/import/importRecord.ts';
 import type { ServerSettings } from '../../../src/server.ts';
 import { seedServed } from '../../support/api/seedServed.ts';
 
@@ -29,9 +30,13 @@ interface PageOptions {
   prepare?: (page: Page) => Promise<unknown>;
 }
 
-/** A server with the seed graph and a browser, for all tests of a file. */
-export const explorerServer = (executablePath: string, settings: ServerSettings = {}): ExplorerServer => {
-  const { url } = seedServed(settings);
+/** A server with the seed graph, further records, and a browser, for all tests of a file. */
+export const explorerServer = (
+  executablePath: string,
+  settings: ServerSettings = {},
+  records: readonly ImportRecord[] = [],
+): ExplorerServer => {
+  const { url } = seedServed(settings, records);
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {

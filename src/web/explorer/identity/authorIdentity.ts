@@ -10,7 +10,7 @@ import { QueryController } from '../api/queryController.ts';
 import { RequestError } from '../api/requestError.ts';
 import { panel } from '../components/panel.ts';
 import { Reviewer } from '../review/reviewer.ts';
-import { authorFacts, authorsOf, comparison, likelihood } from './comparison.ts';
+import { authorFacts, comparison, isAuthor, likelihood } from './comparison.ts';
 import { NavigateEvent } from '../views/view.ts';
 import { paperGroups } from './paperGroups.ts';
 import { splitGroup } from './splitGroup.ts';
@@ -105,7 +105,7 @@ const duplicates = ({ id, name, possibleDuplicates }: Author): TemplateResult | 
  * both authors may have the same name.
  */
 const otherAuthor = ({ entities }: CandidateFieldsFragment, id: string): string => {
-  const other = authorsOf(entities).find((author) => author.id !== id);
+  const other = entities.filter(isAuthor).find((author) => author.id !== id);
   return other ? `${other.name} (${authorFacts(other)})` : '';
 };
 

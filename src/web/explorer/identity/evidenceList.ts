@@ -16,15 +16,24 @@ const evidenceLabels: Readonly<Record<EvidenceKind, string>> = {
   CURATION: 'Curators',
 };
 
-/** The evidence that two authors are one person, and the evidence that they are not, each the strongest first. */
-export const evidenceList = (evidence: readonly Evidence[]): TemplateResult => html`
+/** What the evidence speaks for, for example "one person" and "different people". */
+interface Conclusions {
+  one: string;
+  different: string;
+}
+
+/** The evidence that two entities are one, and the evidence that they are not, each the strongest first. */
+export const evidenceList = (
+  evidence: readonly Evidence[],
+  { one, different }: Conclusions,
+): TemplateResult => html`
   ${evidenceGroup(
-    'Speaks for one person',
+    `Speaks for ${one}`,
     'for',
     evidence.filter(({ weight }) => weight > 0),
   )}
   ${evidenceGroup(
-    'Speaks for different people',
+    `Speaks for ${different}`,
     'against',
     evidence.filter(({ weight }) => weight <= 0),
   )}

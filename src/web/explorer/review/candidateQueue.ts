@@ -1,10 +1,10 @@
 import type { ReactiveControllerHost } from 'lit';
 import { ReviewCandidatesDocument, type CandidateFieldsFragment } from '../__generated__/graphql.ts';
+import type { ReviewedKind } from '../address.ts';
 import { pagedQuery, type PagedList } from '../api/pagedList.ts';
 import { RequestError } from '../api/requestError.ts';
 import { decide, undo } from './decisions.ts';
 import type { Verdict } from './verdict.ts';
-import { authorsOf } from '../identity/comparison.ts';
 import { isSettled } from './isSettled.ts';
 
 /** The maximum number of requests for the first page of candidates. */
@@ -20,7 +20,7 @@ interface Decision {
 }
 
 /**
- * The candidates: pairs of authors that may be one person. One candidate is shown at a time. Also the decisions since
+ * The candidates: pairs of authors or papers that may be one. One candidate is shown at a time. Also the decisions since
  * the page was opened, which are sent to the server in the background.
  */
 export class CandidateQueue {
@@ -35,12 +35,12 @@ export class CandidateQueue {
   private readonly decisions: Decision[] = [];
   private readonly host: ReactiveControllerHost;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost, kind: ReviewedKind) {
     this.host = host;
     this.list = pagedQuery(
       host,
       ReviewCandidatesDocument,
-      (after) => ({ after }),
+      (after) => ({ kind, after }),
       ({ duplicateCandidates }) => duplicateCandidates,
     );
     void this.loadFirst();
@@ -158,4 +158,4 @@ export class CandidateQueue {
   }
 }
 
-const idsOf = ({ entities }: CandidateFieldsFragment): string[] => authorsOf(entities).map(({ id }) => id);
+const idsOf = ({ entities }: CandidateFieldsFragment): string[] => entities.map(({ id }) => id);

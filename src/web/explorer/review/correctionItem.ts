@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CorrectionFieldsFragment, CorrectionKind } from '../__generated__/graphql.ts';
+import { kindOfId } from '../address.ts';
 import { linkList } from '../components/linkList.ts';
 import { formatCount, formatDate } from '../format.ts';
 
@@ -11,17 +12,24 @@ const correctionLabels: Readonly<Record<CorrectionKind, string>> = {
   HIDE: 'Hidden',
 };
 
+/** The label of a correction. SAME and DIFFERENT of other entities than people have labels of their own. */
+const labelOf = ({ kind, entities: [first] }: CorrectionFieldsFragment): string => {
+  const isOfPeople = first === undefined || kindOfId(first.id) === 'AUTHOR';
+  if (isOfPeople || (kind !== 'SAME' && kind !== 'DIFFERENT')) return correctionLabels[kind];
+  return kind === 'SAME' ? 'The same' : 'Different';
+};
+
 /** A correction in the history. @param undo undefined if the user has no API key */
 export const correctionItem = (
   correction: CorrectionFieldsFragment,
   undo: (() => void) | undefined,
 ): TemplateResult => {
-  const { kind, entities, papers, name, reason, by, at, undoneAt, effective } = correction;
+  const { entities, papers, name, reason, by, at, undoneAt, effective } = correction;
   const links = entities.map(({ id, label }) => ({ id, name: label }));
   return html`
     <article class="correction" data-undone=${undoneAt === null ? nothing : ''}>
       <p>
-        <strong>${correctionLabels[kind]}</strong>:
+        <strong>${labelOf(correction)}</strong>:
         ${linkList(links)}${name === null ? nothing : ` → ${name}`}${
           papers && papers.length > 0 ? ` (${formatCount(papers.length, 'paper')})` : nothing
         }

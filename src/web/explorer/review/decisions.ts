@@ -5,7 +5,6 @@ import {
   type CandidateFieldsFragment,
 } from '../__generated__/graphql.ts';
 import { sendQuery } from '../api/sendQuery.ts';
-import { authorsOf } from '../identity/comparison.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Stores a decision about a pair. Returns the id of the correction. @throws {RequestError} */
@@ -15,7 +14,7 @@ export const decide = async (
   reason: string,
 ): Promise<string> => {
   const variables = {
-    ids: authorsOf(entities).map(({ id }) => id),
+    ids: entities.map(({ id }) => id),
     reason: reason === '' ? null : reason,
     evidence: evidence.map(({ text }) => text).join('; '),
   };

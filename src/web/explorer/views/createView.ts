@@ -27,7 +27,7 @@ export const createView = async (address: Address): Promise<View> => {
     case 'comparison':
       return new (await script(import('./comparisonView.ts'))).ComparisonView(address.ids);
     case 'review':
-      return new (await script(import('./reviewView.ts'))).ReviewView();
+      return new (await script(import('./reviewView.ts'))).ReviewView(address.kind);
     case 'notFound':
       return new (await script(import('./notFoundView.ts'))).NotFoundView(address.path);
   }

@@ -1,5 +1,6 @@
 import '../styles/identity.css';
 import { html, nothing, type TemplateResult } from 'lit';
+import { reviewPath, type ReviewedKind } from '../address.ts';
 import { CorrectionsDocument } from '../__generated__/graphql.ts';
 import { pagedQuery } from '../api/pagedList.ts';
 import { loadingPlaceholder } from '../components/loadingPlaceholder.ts';
@@ -12,14 +13,16 @@ import { correctionItem } from '../review/correctionItem.ts';
 import { undo } from '../review/decisions.ts';
 import { keyForm } from '../review/keyForm.ts';
 import { Reviewer } from '../review/reviewer.ts';
+import { reviewTexts } from '../review/reviewTexts.ts';
 import type { Verdict } from '../review/verdict.ts';
 import { View } from './view.ts';
 import { retryMessage } from '../components/retryMessage.ts';
 
-/** Works through pairs of authors that may be one person, by keyboard or mouse, and shows the history of corrections. */
+/** Works through pairs of authors or papers that may be one, by keyboard or mouse, and shows the history of corrections. */
 export class ReviewView extends View {
   private readonly reviewer = new Reviewer(this);
-  private readonly queue = new CandidateQueue(this);
+  private readonly queue: CandidateQueue;
+  private readonly kind: ReviewedKind;
   private reason = '';
   private readonly history = pagedQuery(
     this,
@@ -28,9 +31,11 @@ export class ReviewView extends View {
     ({ corrections }) => corrections,
   );
 
-  constructor() {
+  constructor(kind: ReviewedKind) {
     super();
-    this.heading = 'Authors who may be one person';
+    this.kind = kind;
+    this.queue = new CandidateQueue(this, kind);
+    this.heading = reviewTexts[kind].heading;
     void this.history.reload();
   }
 
@@ -47,11 +52,13 @@ export class ReviewView extends View {
   }
 
   protected override render(): TemplateResult {
+    const { heading, lead } = reviewTexts[this.kind];
+    const other = this.kind === 'AUTHOR' ? 'PAPER' : 'AUTHOR';
     return html`
       <article class="page review">
         <header class="head">
-          <h1 tabindex="-1">Authors who may be one person</h1>
-          <p class="lead">Pairs of authors, the most likely first.</p>
+          <h1 tabindex="-1">${heading}</h1>
+          <p class="lead">${lead} <a href=${reviewPath(other)}>${reviewTexts[other].heading}</a></p>
           ${keyForm(this.reviewer)}
         </header>
         <section class="panel" aria-label="Candidate" aria-busy=${this.queue.isSending}>
@@ -86,7 +93,8 @@ export class ReviewView extends View {
           <button @click=${() => this.queue.skip()}>Skip ${hint('N')}</button>
         </div>
       </div>
-      ${comparison(current)} ${verdict ? html`<p class="verdict">${verdictTexts[verdict]}</p>` : nothing}
+      ${comparison(current)}
+      ${verdict ? html`<p class="verdict">${reviewTexts[this.kind].verdicts[verdict]}</p>` : nothing}
       ${this.reviewer.name === undefined ? nothing : this.decisionButtons(verdict)}
       ${problem === undefined ? nothing : html`<p class="error" role="alert">${problem}</p>`}
     `;
@@ -110,6 +118,7 @@ export class ReviewView extends View {
 
   private decisionButtons(verdict: Verdict | undefined): TemplateResult {
     const isOff = verdict !== undefined;
+    const { buttons } = reviewTexts[this.kind];
     return html`<div class="decision">
       <label class="field"
         ><span>Reason (optional)</span>
@@ -120,10 +129,10 @@ export class ReviewView extends View {
         />
       </label>
       <button class="primary" ?disabled=${isOff} @click=${() => void this.decide('same')}>
-        Same person ${hint('S')}
+        ${buttons.same} ${hint('S')}
       </button>
       <button class="primary" ?disabled=${isOff} @click=${() => void this.decide('different')}>
-        Different people ${hint('D')}
+        ${buttons.different} ${hint('D')}
       </button>
       <button ?disabled=${!this.queue.canUndo} @click=${() => void this.undoLast()}>Undo ${hint('U')}</button>
     </div>`;
@@ -176,11 +185,6 @@ export class ReviewView extends View {
     p: () => this.queue.back(),
   };
 }
-
-const verdictTexts: Readonly<Record<Verdict, string>> = {
-  same: 'You have declared them one person.',
-  different: 'You have declared them different people.',
-};
 
 const hint = (key: string): TemplateResult => html`<kbd aria-hidden="true">${key}</kbd>`;
 
