@@ -19,7 +19,7 @@ const variablesFor = (name: string): object => {
   const text = 'learn';
   const orderBy = name === 'AuthorCollaborators' ? 'STRONGEST' : 'MOST_CITED';
   const path = { from: id, to: other, k: 20, maxLength: 20, cost: 'STRENGTH', through: 'PAPERS' };
-  const lists = { first: 100, withCounts: true, orderBy, scoring: 'JACCARD' };
+  const lists = { kind: 'AUTHOR', first: 100, withCounts: true, orderBy, scoring: 'JACCARD' };
   const sides = { shared: true, onlyFirst: true, onlySecond: true };
   const filter = name.endsWith('Paths') ? { years: { from: 2000 } } : { title: text, authorIds: ids.Author };
   const papers = { filter, chosen: [ids.Topic[0]], topics: ids.Topic };
