@@ -7,6 +7,7 @@ import type { RelationFilter } from '../../src/graph/model/filters.ts';
 import { handGraph, type HandGraph } from '../support/byHand.ts';
 import { edgesByHand, orderByHand, type HandEdge } from '../support/relationsByHand.ts';
 import { drawnAuthorIds, drawnTitles } from '../support/drawnPaperFilters.ts';
+import { asHandEdge } from '../support/questions.ts';
 import { drawnRecords, drawnTopics, drawnVenues } from '../support/drawnRecords.ts';
 import { describeStores, importRecords } from '../support/stores.ts';
 import { wholeList } from '../support/wholeList.ts';
@@ -31,20 +32,8 @@ const everyPage = async (
     },
     ({ node, edge }) => sortValues(order, node, edge),
   );
-  return entries.map((entry) => asHandEdge(id, entry));
+  return entries.map(({ node, edge }) => asHandEdge(id, node.id, edge));
 };
-
-const asHandEdge = (from: string, { node, edge }: PageEntry): HandEdge => ({
-  from,
-  to: node.id,
-  weight: edge.weight,
-  paperCount: edge.paperCount,
-  firstYear: edge.firstYear,
-  lastYear: edge.lastYear,
-  strength: edge.strength,
-  score: edge.score,
-  position: edge.authorship?.position ?? null,
-});
 
 const sourcesOf = (graph: HandGraph, relation: RelationName): string[] => {
   const { from } = relationRow(relation);

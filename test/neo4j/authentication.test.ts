@@ -12,7 +12,7 @@ describeWithNeo4j('a Neo4j with a user and a password', () => {
   const password = 'correct-horse';
   let server: RunningNeo4j;
   beforeAll(async () => {
-    const started = await startNeo4j({ password });
+    const started = await startNeo4j({ isShortLived: true, password });
     if ('unavailable' in started) throw new Error(started.unavailable);
     server = started;
   }, 180_000);
@@ -87,7 +87,7 @@ describeWithNeo4j('a Neo4j with a user and a password', () => {
     const proxy = new FaultProxy('bolt://127.0.0.1:1');
     let otherServer: RunningNeo4j;
     beforeAll(async () => {
-      const started = await startNeo4j({ password, database: 'later' });
+      const started = await startNeo4j({ isShortLived: true, password, database: 'later' });
       if ('unavailable' in started) throw new Error(started.unavailable);
       otherServer = started;
       await (await open({ ...otherServer })).close(); // creates its indexes, which takes long on a busy machine

@@ -136,6 +136,7 @@ const serverOfBulkFiles = async (records: readonly ImportRecord[]): Promise<Runn
     await importRecords(store, records);
     await store.copy((contents) => writeBulkFiles(contents, directory));
     const started = await startNeo4j({
+      isShortLived: true,
       heap: '512m',
       beforeStart: async (admin) => {
         const env = { ...process.env, NEO4J_ADMIN: admin };

@@ -7,17 +7,19 @@ import type { OfferedNeo4j } from './neo4j/available.ts';
 import { countNodes, eraseSchema } from './neo4j/erase.ts';
 import { type RunningNeo4j, startNeo4j } from './neo4j/start.ts';
 import { networkxMissing } from './networkx/available.ts';
+import { chooseTemporaryFolder } from './temporaryFolder.ts';
 import { chooseSeed } from './testSeed.ts';
 
 /** Where globalTeardown.ts, which runs in the same process, finds what to stop. */
 export const running = globalThis as { neo4jForTests?: RunningNeo4j[] };
 
 /**
- * Once before all tests: chooses the seed of drawn tests, starts Neo4j, and tells the workers, through the environment,
+ * Once before all tests: chooses the seed of drawn tests and the folder of temporary files, starts Neo4j, and tells the workers, through the environment,
  * where it is or why there is none. With CI=true whatever is missing fails the run: nothing may be skipped there unnoticed.
  */
 export default async function setUp(config: GlobalConfig): Promise<void> {
   chooseSeed();
+  chooseTemporaryFolder();
   const missing = [browserMissing(), networkxMissing()];
   missing.push(await offerNeo4j(isForOneFile(config) ? 1 : config.maxWorkers));
   const reasons = missing.filter((reason) => reason !== undefined);
@@ -55,7 +57,8 @@ async function offerNeo4j(count: number): Promise<string | undefined> {
   return undefined;
 }
 
-const start = () => startNeo4j({ onMessage: (message) => process.stderr.write(`${message}\n`) });
+const start = () =>
+  startNeo4j({ isShortLived: true, onMessage: (message) => process.stderr.write(`${message}\n`) });
 
 /**
  * Removes what other versions of the program left in a database that was not started here. The tests empty it: since

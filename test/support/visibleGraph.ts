@@ -3,6 +3,7 @@ import { lists, type ListRow } from '../../src/graph/model/lists.ts';
 import { relationNames, relationRow } from '../../src/graph/model/relations.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { byName, bytes, idsByKind, type HandGraph } from './byHand.ts';
+import { asHandEdge } from './questions.ts';
 import { edgesByHand, type HandEdge } from './relationsByHand.ts';
 
 /** The names of all entities and all edges, in an order of their own. */
@@ -24,26 +25,16 @@ export const visibleGraphOf = async (store: GraphStore): Promise<VisibleGraph> =
     const { entries } = await store.list(kind, { first: 100, order, count: false });
     for (const { node } of entries) names.push([node.id, node.kind === 'PAPER' ? node.title : node.name]);
     const ids = entries.map(({ node }) => node.id);
-    for (const relation of relationNames.filter((name) => relationRow(name).from === kind)) {
+    const relations = relationNames.filter((name) => relationRow(name).from === kind);
+    const requests = relations.map((relation) => {
       const [relationOrder = []] = Object.values(relationRow(relation).orders);
-      const page = { first: 100, order: relationOrder, count: false };
-      for (const [from, pages] of await store.neighbors(ids, [{ relation, page }]))
-        for (const { node, edge } of pages[0]?.entries ?? [])
-          edges.push([
-            relation,
-            {
-              from,
-              to: node.id,
-              weight: edge.weight,
-              paperCount: edge.paperCount,
-              firstYear: edge.firstYear,
-              lastYear: edge.lastYear,
-              strength: edge.strength,
-              score: edge.score,
-              position: edge.authorship?.position ?? null,
-            },
-          ]);
-    }
+      return { relation, page: { first: 100, order: relationOrder, count: false } };
+    });
+    for (const [from, pages] of await store.neighbors(ids, requests))
+      pages.forEach(({ entries: neighbors }, index) => {
+        for (const { node, edge } of neighbors)
+          edges.push([relations[index]!, asHandEdge(from, node.id, edge)]);
+      });
   }
   return asGraph(names, edges);
 };

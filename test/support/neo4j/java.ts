@@ -89,6 +89,7 @@ function jvmFlags(options: Neo4jOptions): string[] {
   return [
     // Without its launcher script the server ignores the heap size in its settings.
     `-Xmx${options.heap ?? '1g'}`,
+    ...(options.isShortLived ? ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'] : []),
     ...opened.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
   ];
 }
@@ -132,6 +133,7 @@ async function prepareHome(folder: string, port: number, options: Neo4jOptions):
     'db.transaction.monitor.check.interval': '200ms', // by default time limits are checked every 2 s
     'db.tx_log.preallocate': 'false', // the default takes 512 MB of disk for an empty database
     'dbms.usage_report.enabled': 'false',
+    ...(options.isShortLived && { 'dbms.cypher.min_replan_interval': '1h' }),
     'initial.dbms.default_database': options.database ?? 'neo4j',
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);

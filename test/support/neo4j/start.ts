@@ -19,6 +19,11 @@ export interface Neo4jOptions {
   heap?: string;
   /** By default 64m. */
   pageCache?: string;
+  /**
+   * Whether the server runs only for minutes, on few data. Then Java compiles its code only once, and Neo4j keeps its
+   * plans although the amount of data changes, which together halves the work of the tests. Has no effect with Docker.
+   */
+  isShortLived?: boolean;
   /** Is called before the server starts, with the path of neo4j-admin for its data. Not possible with Docker. */
   beforeStart?: (admin: string) => Promise<void>;
   /** Receives messages about steps that take long. */
