@@ -28,6 +28,11 @@ export type StoredFacts = Readonly<Record<string, unknown>>;
 /** The part of a session that a store implements. Its reads see the corrected graph, as readers do. */
 export interface StoreSession extends Omit<ImportSession, 'write' | 'mustStayApart'> {
   write(batch: StoreBatch): Promise<WriteOutcome>;
+  /**
+   * By id: the keys of the entities that have these ids. In contrast to `known`, an id of one entity that is a key of
+   * another one stands for the entity with the id.
+   */
+  keysOf(ids: readonly EntityId[]): Promise<Map<EntityId, readonly EntityId[]>>;
   /** By id: the records of a type that have the given ids; without `ids`, all records of the type. */
   kept(type: KeptType, ids?: readonly string[]): Promise<Map<string, string>>;
   /**

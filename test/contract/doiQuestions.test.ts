@@ -21,6 +21,16 @@ describeStores('questions about one DOI of papers with different titles', ({ ope
       ['paper:acl:P18-1001 paper:doi:10.1000/x', 'one DOI, different titles'],
     ]);
     expect(await questionsOf(store)).toEqual([]);
+    // the second id is a DOI that belongs to the first paper now
+    const entityIds = ['paper:acl:P18-1001', 'paper:doi:10.1000/x'];
+    for (const kind of ['DIFFERENT', 'SAME'] as const) {
+      const { correction } = await store.correct({ kind, entityIds, by });
+      expect(correction).toMatchObject({ entityIds: acls.slice(0, 2).map((acl) => `paper:acl:${acl}`) });
+      expect(await questionsOf(store, 'PAPER')).toEqual([]);
+      expect(await questionsOf(store, 'PAPER', 'DIFFERENT')).toHaveLength(kind === 'SAME' ? 0 : 1);
+      await store.undoCorrection(correction.id, by);
+      expect(await questionsOf(store, 'PAPER')).toHaveLength(1);
+    }
     await importRecords(store, [entry('P18-1002', undefined)]);
     expect(await questionsOf(store, 'PAPER')).toEqual([]);
   });

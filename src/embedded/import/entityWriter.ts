@@ -48,6 +48,12 @@ export class EntityWriter {
     return fingerprint === null ? known : { ...known, fingerprint };
   }
 
+  /** The keys of the entity with this id. */
+  keysOf(id: EntityId): EntityId[] | undefined {
+    const row = this.#statements.byId.get(id) as EntityRow | undefined;
+    return row && (JSON.parse(row.keys) as EntityId[]);
+  }
+
   /** The name and the other facts of a stored entity. */
   facts(id: EntityId): AnyFacts | undefined {
     const row = this.#statements.byId.get(id) as EntityRow | undefined;

@@ -68,6 +68,18 @@ export class EmbeddedImportSession implements StoreSession {
     });
   }
 
+  keysOf(ids: readonly EntityId[]): Promise<Map<EntityId, readonly EntityId[]>> {
+    return this.#run(
+      () =>
+        new Map(
+          ids.flatMap((id) => {
+            const keys = this.#entities.keysOf(id);
+            return keys ? [[id, keys] as const] : [];
+          }),
+        ),
+    );
+  }
+
   papers(ids: readonly EntityId[]): Promise<Map<EntityId, StoredPaper>> {
     return this.#run(
       () =>

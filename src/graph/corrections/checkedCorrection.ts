@@ -6,6 +6,7 @@ import { tidy } from '../names.ts';
 import type { CorrectedSession } from './correctedSession.ts';
 import { splitPlaces } from './splitPlaces.ts';
 import { byTime, isInForce } from './storedCorrection.ts';
+import { unambiguousDraft } from './unambiguousDraft.ts';
 
 const MOST_IDS = 100;
 /** The maximum number of papers that one SPLIT moves. */
@@ -21,11 +22,12 @@ const LONGEST_NAME = 300;
  */
 export const checkedCorrection = async (
   session: CorrectedSession,
-  draft: CorrectionDraft,
+  given: CorrectionDraft,
 ): Promise<Correction> => {
+  checkIds(given);
+  checkForm(given);
+  const draft = await unambiguousDraft(session.store, given);
   const { kind, entityIds, paperIds = [], into } = draft;
-  checkIds(draft);
-  checkForm(draft);
   await session.base.keep([...entityIds, ...paperIds, ...(into === undefined ? [] : [into])]);
   const resolved = entityIds.map((id) => existingId(session, 'entityIds', id));
   const correction: Correction = {

@@ -78,6 +78,11 @@ class Neo4jImport implements StoreSession {
     return entities;
   }
 
+  async keysOf(ids: readonly EntityId[]): Promise<Map<EntityId, readonly EntityId[]>> {
+    const { rows } = await this.#database.run<KnownRow>(knownEntities, byKind(ids));
+    return new Map(rows.filter(({ key, id }) => key === id).map(({ id, keys }) => [id, keys]));
+  }
+
   async papers(ids: readonly EntityId[]): Promise<Map<EntityId, StoredPaper>> {
     if (ids.length === 0) return new Map();
     const { rows } = await this.#database.run<StoredPaperRow>(storedPapers, { ids });
