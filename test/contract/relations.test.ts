@@ -57,26 +57,24 @@ const expectAgreement = async (
   for (const [name, order] of Object.entries(relationRow(relation).orders)) {
     for (const id of sourcesOf(graph, relation)) {
       const byHand = expected.filter((edge) => edge.from === id).sort(orderByHand(graph, name));
-      expect(await everyPage(store, relation, order, id, first, filter)).toEqual(byHand);
+      const edges = await everyPage(store, relation, order, id, first, filter);
+      expect({ relation, name, id, edges }).toEqual({ relation, name, id, edges: byHand });
     }
   }
 };
 
 describeStores('pages along every relation', ({ open, draws }) => {
-  it.each(relationNames)(
-    '%s agrees with counting by hand, in every order, page by page',
-    async (relation) => {
-      await fc.assert(
-        fc.asyncProperty(drawnRecords(), fc.integer({ min: 1, max: 3 }), async (records, first) => {
-          const store = await open();
-          await importRecords(store, records);
+  it('agree with counting by hand, in every order, page by page', async () => {
+    await fc.assert(
+      fc.asyncProperty(drawnRecords(), fc.integer({ min: 1, max: 3 }), async (records, first) => {
+        const store = await open();
+        await importRecords(store, records);
+        for (const relation of relationNames)
           await expectAgreement(store, handGraph(records), relation, first);
-        }),
-        { numRuns: Math.ceil(draws / 4) },
-      );
-    },
-    300_000,
-  );
+      }),
+      { numRuns: Math.ceil(draws / 3) },
+    );
+  }, 300_000);
 
   const years = fc.record(
     { from: fc.integer({ min: 1999, max: 2002 }), to: fc.integer({ min: 2000, max: 2003 }) },
