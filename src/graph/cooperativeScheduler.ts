@@ -32,7 +32,7 @@ class CooperativeScheduler {
     return false;
   }
 
-  /** Whether the slice may pass this many more entities to resolvers. If so, they are counted. */
+  /** Whether the current time slice may pass this many more entities to resolvers. If so, they are counted. */
   hasRoomFor(entities: number): boolean {
     if (this.isSliceOver || (this.#entities > 0 && this.#entities + entities > ENTITIES_PER_SLICE))
       return false;

@@ -51,7 +51,7 @@ const validItems = (value: unknown, origin: RecordOrigin, source: string): Recor
   ];
 };
 
-/** The paths that are not empty files, and of which no file yielded an item. */
+/** The given paths in which no item was found, except empty files. */
 const pathsWithoutItems = async (
   paths: readonly string[],
   filesWithItems: ReadonlySet<string>,

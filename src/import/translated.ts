@@ -14,7 +14,7 @@ export const translated = <Result>(translate: () => Result): Result | { problem:
   }
 };
 
-/** Like `translated`, for a function that makes several items of a record, or none. */
+/** As `translated`, but the function may make no item or several items of one record. */
 export const translatedItems = <Item>(
   origin: RecordOrigin,
   translate: () => Iterable<Item>,

@@ -50,7 +50,10 @@ export class BaseGraph {
     return this.#entities.get(id);
   }
 
-  /** The id of the entity stored beside the graph to which an id or key leads; undefined if there is none. */
+  /**
+   * The id of the entity to which an id or key leads, among the entities that are stored beside the graph; undefined if
+   * it leads to none of them.
+   */
   owner(id: EntityId): EntityId | undefined {
     return this.#owners.get(id) ?? (this.has(id) ? id : undefined);
   }

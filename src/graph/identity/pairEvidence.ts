@@ -127,8 +127,8 @@ const MOST_YEARS = 15;
 /** The maximum score of authors with different ORCIDs, 0–1. */
 const MOST_WITH_CONFLICT = 0.5;
 /**
- * The minimum score of authors with one ORCID, 0–1: somebody has to decide whose it is, so lists of the likely pairs
- * contain them.
+ * The minimum score of two authors with the same ORCID, 0–1. So lists of likely pairs contain them, and somebody can
+ * decide whose ORCID it is.
  */
 const LEAST_WITH_ONE_IDENTIFIER = 0.5;
 

@@ -28,7 +28,7 @@ export interface IdentifierSchemeRow {
   suffixes?: RegExp;
   /** The form of a valid value for each kind of entity that the scheme identifies. */
   values: Partial<Record<EntityKind, RegExp>>;
-  /** The kind whose values are names. Punctuation at the end of such a value belongs to it. */
+  /** The kind of entity whose identifiers in this scheme are names. A full stop at the end of a name is kept. */
   names?: EntityKind;
   /** The form of values that the catalogue makes from a name alone, so that people of the same name share a value. */
   fromNames?: RegExp;

@@ -230,7 +230,7 @@ export type RelationName = keyof typeof relations;
 export type DerivedRelationName = {
   [R in RelationName]: (typeof relations)[R] extends { derivation: Derivation } ? R : never;
 }[RelationName];
-/** The kinds of the stored relations, which records state. */
+/** The kinds of the relations that are stored, because import records state them. The others are derived from these. */
 export type StoredRelationKind = (typeof relations)[Exclude<RelationName, DerivedRelationName>]['kind'];
 export const relationNames = Object.keys(relations) as RelationName[];
 

@@ -57,7 +57,7 @@ export class WorkingEntities {
     const id = keys.find((key) => !this.#byId.has(key) && !this.#owners.has(key));
     if (id === undefined)
       throw new Error(
-        `a new ${kind} needs an id, but each of its keys belongs to another entity or is its id: ${keys.join(' ')}`,
+        `no id is left for a new ${kind}, because each of its keys is already a key or the id of another entity: ${keys.join(' ')}`,
       );
     const entity: WorkingEntity = {
       kind,

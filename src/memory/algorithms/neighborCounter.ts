@@ -1,7 +1,10 @@
 import { at, type NodeRange } from './adjacency.ts';
 import { UNKNOWN_YEAR, type PaperColumns } from './paperColumns.ts';
 
-/** Counts the neighbors of one source, paper by paper. One counter is used for all sources, one after the other. */
+/**
+ * Counts the papers that connect one node with each of its neighbors. The same counter is then used for the next node,
+ * so that its arrays are allocated only once.
+ */
 export class NeighborCounter {
   readonly #papers: Uint32Array;
   readonly #firstYears: Int16Array;

@@ -127,7 +127,7 @@ export class UpdateContext {
     return new Set(ids.flatMap((id) => nodeOf(id) ?? []));
   }
 
-  /** The affiliations that were read again, of those papers of which this part differs. */
+  /** The affiliations that were read again, only those of papers whose part `part` differs from the old graph. */
   *readAffiliations(part: 'AFFILIATIONS' | 'WRITTEN_AT'): Steps<Affiliations> {
     const affiliations = this.delta.affiliations.filter(({ paper }) => this.differs(paper, part));
     const { length } = affiliations;

@@ -20,7 +20,7 @@ export const edgeAtSlot = (rows: CountedRows, slot: number): Edge =>
     rows.strengths ? at(rows.strengths, slot) : null,
   );
 
-/** The edge to a neighbor, with the numbers of a counter. */
+/** The edge to a neighbor, with the number and the years of papers that the counter has for this neighbor. */
 export const edgeOfCount = (counter: NeighborCounter, neighbor: number): Edge =>
   countedEdge(
     counter.papers(neighbor),

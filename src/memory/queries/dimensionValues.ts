@@ -138,7 +138,7 @@ const numberedWords = (words: readonly string[]) => {
   };
 };
 
-/** Builds rows that lead from each paper to its values. */
+/** Builds rows that lead from each paper to its values in one dimension. */
 const rowsOfPapers = (
   { ranges }: MemoryGraph,
   valuesOf: (paper: number) => Iterable<number>,

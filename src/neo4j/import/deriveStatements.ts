@@ -185,7 +185,7 @@ CALL (node) {
 } IN TRANSACTIONS OF 10000 ROWS`,
 };
 
-/** Must run after all relations are derived, because it counts their relationships. */
+/** Stores the counts of a kind's nodes. Must run after all relations are derived, because it counts their relationships. */
 export const settle = (kind: EntityKind): Statement => {
   if (kind === 'PAPER') return settlePapers;
   const counts = storedCounts(kind);

@@ -50,7 +50,7 @@ export class SavedDuplicates {
     this.#leastNodes = leastNodes;
   }
 
-  /** The pairs of a graph; undefined if the file does not have them. */
+  /** Reads the saved pairs of possible duplicates; undefined if there are none of this graph. */
   async load(graph: MemoryGraph): Promise<DuplicateList | undefined> {
     try {
       const saved = (await runCooperatively(readSavedValue(this.#path))) as SavedPairs;
