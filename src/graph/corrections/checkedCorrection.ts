@@ -80,7 +80,13 @@ const isName = (name: string): boolean => {
   return length >= 1 && length <= LONGEST_NAME;
 };
 
-/** The id of the entity of the base graph to which an id of a draft leads. */
+/**
+ * The id of the entity that a draft of a correction names by this id, which may be a former id. The entity is one of the
+ * graph without corrections, or one that a split created.
+ *
+ * @param argument where the draft has the id, for the error
+ * @throws GraphError NOT_FOUND
+ */
 const existingId = (session: CorrectedSession, argument: string, id: EntityId): EntityId => {
   const found = session.overlay.isCreated(id) ? id : session.base.owner(id);
   if (found === undefined)

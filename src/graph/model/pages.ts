@@ -21,7 +21,10 @@ export interface PageRequest<Filter = never> {
   filter?: Filter;
   /** Whether to count the entries of the whole list. */
   count: boolean;
-  /** Whether the store may return brief entities, and authorships of which only the position is certain. */
+  /**
+   * If true, the store may return brief entities, with the fields that lists need (see entities.ts), and authorships of
+   * which only the position is certain.
+   */
   brief?: boolean;
 }
 

@@ -1,7 +1,10 @@
 /** Invisible format characters: zero-width spaces, soft hyphens, byte-order marks, direction marks. */
 const formatCharacters = /(?=\p{Default_Ignorable_Code_Point})\p{Cf}/gu;
 
-/** Joiners are part of the spelling after a character of an Arabic or Indic script, and after an emoji. */
+/**
+ * Finds a zero-width joiner or non-joiner that is kept: after a character of an Arabic or Indic script or an emoji, it is
+ * part of the spelling.
+ */
 const joiners =
   /(?<=[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Extended_Pictographic}\ufe0f])[\u200c\u200d](?=\S)/u;
 

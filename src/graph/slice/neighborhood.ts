@@ -39,7 +39,7 @@ export interface NeighborhoodPageRequest {
   /** Reads the list from its end; see PageRequest. */
   backward?: boolean;
   count: boolean;
-  /** Whether the store may return brief entities. */
+  /** If true, the store may return brief entities, with the fields that lists need (see entities.ts). */
   brief?: boolean;
 }
 

@@ -21,7 +21,7 @@ export interface SliceQuestion {
   relations: readonly RelationKind[];
   /** How many neighbors of each kind are followed, 1–50. */
   perKind: number;
-  /** Whether the store may return brief entities as neighbors. */
+  /** If true, the neighbors may be brief entities, with the fields that lists need (see entities.ts). */
   brief?: boolean;
 }
 
