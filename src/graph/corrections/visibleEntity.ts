@@ -21,9 +21,12 @@ export const visibleKeys = (
 ): readonly EntityId[] => {
   const { formerIds } = overlay.group(id);
   if (members.length === 1 && formerIds.length === 0) return members[0]?.keys ?? [];
-  const ids = members.flatMap((member) => [member.id, ...member.keys]);
+  const ids = members.flatMap((member) => (isKeyOfOther(member) ? member.keys : [member.id, ...member.keys]));
   return [...new Set([...ids, ...formerIds])].sort();
 };
+
+/** Whether a paper got its id from an identifier that another paper of the same catalogue has now. */
+const isKeyOfOther = ({ id, keys }: Keyed): boolean => kindOf(id) === 'PAPER' && !keys.includes(id);
 
 /**
  * Returns, as a change, the author, institution or topic that readers see in place of one or several entities of the
