@@ -16,7 +16,9 @@ export class ProblemLog {
     try {
       this.#file = openSync(path, 'w');
     } catch (error) {
-      throw new CommandError(`The file for the problems cannot be opened: ${(error as Error).message}`);
+      throw new CommandError(
+        `The file to which the problems of the import are written cannot be opened: ${(error as Error).message}`,
+      );
     }
   }
 

@@ -37,7 +37,7 @@ export interface EmbeddedStoreOptions {
 const SAVED_GRAPH = 'graph.memory';
 const SAVED_DUPLICATES = 'graph.duplicates';
 
-/** How often the store checks whether other processes have changed the file, in ms. */
+/** The interval in ms at which the store checks whether other processes have changed the file. */
 const WATCH_INTERVAL = 25;
 
 /**

@@ -7,7 +7,7 @@ export const isWithinErrors = (one: string, other: string, most: number): boolea
   errorsBetween(one, other, most) <= most;
 
 /**
- * The number of errors between two texts. If there are more than `most`, the result may be any number greater than
+ * The number of typing errors that turn one text into the other. If there are more than `most`, the result may be any number greater than
  * `most`.
  */
 export const errorsBetween = (one: string, other: string, most: number): number => {

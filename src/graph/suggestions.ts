@@ -20,7 +20,7 @@ export interface SuggestionFilter {
   excludeInstitutionIds?: readonly EntityId[];
   /** Only authors who work on one of these topics or a narrower topic. */
   topicIds?: readonly EntityId[];
-  /** Only authors who can be distinguished in one of these ways (see identification.ts). */
+  /** Only authors who can be distinguished from other authors in one of these ways (see identification.ts). */
   identification?: readonly Identification[];
 }
 

@@ -13,7 +13,7 @@ export interface AuthorNaming {
   distinguishingKeys: readonly EntityId[];
 }
 
-/** An identifier that the record of a paper states for an entity, but that was not used for it. */
+/** An identifier that a record gives for a paper or an author, but that another paper or author has. */
 export interface Claim {
   /** The author or the paper for which it is stated. */
   id: EntityId;

@@ -48,7 +48,7 @@ export class RateLimit {
     }
   }
 
-  /** Charges for a refused request. An empty bucket is ignored, because the client has to get the original error. */
+  /** Charges the client's rate limit for a refused request. If the limit is used up, that is ignored, because the client has to get the original error. */
   async chargeRefusal(request: FastifyRequest): Promise<void> {
     await this.charge(request, REFUSAL_COST).catch(() => undefined);
   }

@@ -156,7 +156,7 @@ export class PaperTables {
     );
   }
 
-  /** Adds those citations of a paper that were imported before the paper itself. */
+  /** Adds the references of a new paper that records of single citations gave before the paper was imported. */
   #catchUp(paper: number, citing: EntityId): void {
     const early = this.#statements.early.all(citing) as { cited: EntityId }[];
     if (early.length === 0) return;

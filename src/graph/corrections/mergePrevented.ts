@@ -13,8 +13,7 @@ interface MergingSession extends ImportSession {
 }
 
 /**
- * Merges the pairs whose merge a correction had prevented, if no correction in force says any more that they are
- * different.
+ * Merges the pairs that a correction kept apart, if no correction in force still says that they are different.
  */
 export const mergePrevented = async (session: MergingSession): Promise<void> => {
   for (const pair of (await session.store.kept('prevented')).keys()) {

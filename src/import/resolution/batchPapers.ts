@@ -42,7 +42,7 @@ export class BatchPapers {
     }
   }
 
-  /** Notes in a paper that its record states a DOI which another paper now has. */
+  /** Records in the paper `id` that its record states the DOI `key`, which belongs to another paper. */
   claim(key: EntityId, id: EntityId): void {
     const paper = this.get(id);
     if (paper && isDoi(key))

@@ -52,7 +52,7 @@ export class PathRanking {
   readonly #budget: WorkBudget;
   readonly #search: PathSearch;
   readonly #paths: RankedPath[] = [];
-  /** The best paths that are found, but not yet ranked. */
+  /** Paths that were found but do not have a rank yet. */
   #candidates: RankedPath[] = [];
 
   constructor(graph: PathGraph, query: BestPathsQuery, budget: WorkBudget, search: PathSearch) {

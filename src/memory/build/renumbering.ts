@@ -36,7 +36,7 @@ export interface Renumbering {
   oldOf: Uint32Array;
 }
 
-/** The nodes of each kind. @param ids ascending */
+/** The range of the nodes of each kind. @param ids ascending */
 const rangesOf = (ids: readonly EntityId[]): Record<keyof MemoryGraph['ranges'], NodeRange> => {
   const firstOf = (place: number): number =>
     firstIndex(ids.length, (node) => entityKinds.indexOf(kindOf(ids[node] ?? '')) >= place);

@@ -59,7 +59,7 @@ export class AuthorEvents {
     );
   }
 
-  /** Returns the events of those kinds whose events have a paper. */
+  /** The events that a paper of the author caused: the first paper, and new collaborators, topics and institutions. */
   #withPapers(author: number, tests: FilterTests): NodeEvent[] {
     const { rows, columns } = this.#graph;
     const isJoint = tests.ofJointPapers(undefined);

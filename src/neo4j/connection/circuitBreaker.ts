@@ -12,7 +12,10 @@ interface CircuitBreakerOptions {
   onChange: (isOpen: boolean, cause?: unknown) => void;
 }
 
-/** If a read takes longer than this, in milliseconds, the port is probed. */
+/**
+ * If a read takes longer than this, in milliseconds, a connection to the port of the database is tried, to tell a slow
+ * database from one that is away.
+ */
 const SLOW_READ = 1_000;
 /** The pause between two attempts to reconnect, in milliseconds. */
 const RECONNECT_PAUSE = 300;
@@ -47,7 +50,7 @@ export class CircuitBreaker {
   }
 
   /**
-   * Runs work that usually takes less than a second. If it takes longer, the port is probed.
+   * Runs work that usually takes less than a second. If it takes longer, a connection to the database is tried.
    *
    * @throws GraphError STORE_UNAVAILABLE as soon as the breaker opens; else the error of the work.
    */

@@ -26,7 +26,7 @@ export interface PassPosition {
 }
 
 export interface OpenAlexProgress {
-  /** Null: the last pass is complete. */
+  /** Where the reading of all lists of works stopped; null if the last reading came to its end. */
   pass: PassPosition | null;
   /**
    * The time at which the last complete pass started; `lastFullPass` is the start of the last complete pass over all

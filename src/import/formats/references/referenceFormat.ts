@@ -18,7 +18,7 @@ export type ReferenceItem =
 
 interface ReferenceReader {
   name: string;
-  /** Names that only files in this format have. */
+  /** Names and extensions of files that only this format uses. */
   fileNames: FileNames;
   /** The names of the files that are read in a folder; default: `fileNames`. */
   namesInFolders?: FileNames;

@@ -39,8 +39,7 @@ export interface FormerPairs {
 }
 
 /**
- * If at most this many authors changed, an update waits until their pairs are scored. If more changed, it does not
- * wait, and readers get the earlier pairs until the scores are computed.
+ * If an import changed at most so many authors, readers of possible duplicates wait until the pairs with these authors have new scores. If more changed, readers get the earlier pairs until the scores are computed.
  */
 const MOST_WAITED_FOR = 500;
 
