@@ -1,10 +1,15 @@
 import type { ImportFormat, ReadingProgress, SourceItem } from '../importRecord.ts';
-import { jsonLinesNames, readJsonLines } from './reading/jsonLines.ts';
+import { namesEndingIn } from './reading/fileNames.ts';
+import { readJsonObjects } from './reading/jsonObjects.ts';
 import { addToTotal, listSourceFiles } from './reading/sourceFiles.ts';
 
 const identifierWords = ['doi', 'arxiv', 'openalex', 'acl', 'dblp', 's2', 's2sha'];
 
-/** Import records as schema/import-record.schema.json describes them, one on each line, plain or gzip. */
+const jsonLinesNames = namesEndingIn(['.jsonl', '.ndjson']);
+/** In bytes. */
+const MAX_LINE_LENGTH = 16 * 1024 * 1024;
+
+/** Import records as schema/import-record.schema.json describes them, one on each line or in a list, plain or gzip. */
 export const jsonl: ImportFormat = {
   name: 'jsonl',
   source: 'jsonl',
@@ -21,5 +26,5 @@ export async function* readImportRecords(
 ): AsyncGenerator<SourceItem> {
   const files = await listSourceFiles(paths, jsonLinesNames);
   addToTotal(files, progress);
-  for (const file of files) yield* readJsonLines(file, progress);
+  for (const file of files) yield* readJsonObjects(file, progress, [], { maxLength: MAX_LINE_LENGTH });
 }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { parsedJson } from '../../import/formats/reading/jsonLines.ts';
+import { parsedJson } from '../../import/formats/reading/parsedJson.ts';
 import { SourceError, TransientFault } from '../sourceError.ts';
 import { fetchFault } from './fetchFault.ts';
 import { readBody } from './readBody.ts';

@@ -84,9 +84,9 @@ describe('CSL JSON', () => {
       expect(papers.every((paper, index) => paper.title?.startsWith(`${index} "quoted" \\ [{ ]`))).toBe(true);
       const cut = await readText('csl-json', text.slice(0, -60_000));
       expect(cut.papers).toHaveLength(all.length - 2);
-      expect(cut.skipped).toEqual([
+      expect(cut.skipped).toContain(
         '1: the file is neither JSON lines nor one JSON document (its list has no end)',
-      ]);
+      );
     }
   });
 

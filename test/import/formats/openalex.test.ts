@@ -33,7 +33,7 @@ describe('an OpenAlex file', () => {
   });
 
   it('that is a truncated document is skipped with one reason', async () => {
-    const items = await read('openalex', await file('{\n"results": [\n{"id":\n'));
+    const items = await read('openalex', await file('{\n "results": [\n {"id":\n'));
     expect(skippedIn(items)).toEqual([
       expect.stringMatching(/^1: the file is neither JSON lines nor one JSON document/),
     ]);

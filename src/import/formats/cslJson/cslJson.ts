@@ -21,7 +21,11 @@ async function* readItems(file: SourceFile, progress: ReadingProgress): AsyncGen
   for await (const item of readJsonObjects(file, progress, ['items', 'references'])) {
     const { origin } = item;
     if ('problem' in item) yield item;
-    else for (const value of messageItems(item.value)) yield itemOf(value, origin);
+    else {
+      const values = messageItems(item.value);
+      for (const [index, value] of values.entries())
+        yield itemOf(value, values.length > 1 ? { ...origin, item: index + 1 } : origin);
+    }
   }
 }
 

@@ -13,7 +13,7 @@ import {
   type JsonObject,
 } from '../reading/jsonFields.ts';
 import { shortForm } from '../../shortForm.ts';
-import { parsedJson } from '../reading/jsonLines.ts';
+import { parsedJson } from '../reading/parsedJson.ts';
 import { isPlaceholder } from './placeholders.ts';
 import { authorsOf, isListCut } from './workAuthors.ts';
 import { hierarchyOf, openAlexId } from './topicHierarchy.ts';

@@ -65,19 +65,22 @@ async function* expandPieces(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buff
   stream.on('error', () => undefined); // an error is thrown where its piece is awaited
   const finished = (start: (onEnd: (error?: Error | null) => void) => void): Promise<void> =>
     new Promise((resolve, reject) => {
-      stream.once('error', reject);
-      start((error) => {
-        stream.off('error', reject);
+      const onClose = () => reject(new Error('the stream of the gzip was closed before its end'));
+      const settle = (error?: Error | null): void => {
+        stream.off('error', reject).off('end', settle).off('close', onClose);
         if (error) reject(error);
         else resolve();
-      });
+      };
+      stream.once('error', reject).once('end', settle).once('close', onClose);
+      start(settle);
     });
   try {
     for await (const piece of pieces) {
       await finished((onEnd) => stream.write(piece, onEnd));
       yield output.splice(0);
+      if (stream.readableEnded) return; // the rest of the file is zeros, by which some programs fill blocks
     }
-    await finished((onEnd) => stream.once('end', onEnd).end());
+    await finished(() => stream.end());
     yield output.splice(0);
   } finally {
     stream.destroy();

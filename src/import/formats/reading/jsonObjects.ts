@@ -1,163 +1,194 @@
-import type { ReadingProgress, SourceItem } from '../../importRecord.ts';
+import type { ReadingProgress, RecordOrigin, SourceItem } from '../../importRecord.ts';
 import { isObject } from './jsonFields.ts';
-import { parsedJson } from './jsonLines.ts';
-import { readLines } from './lines.ts';
-import { ListSplitter, type ListItem } from './listSplitter.ts';
+import { JsonSplitter, type JsonItem } from './jsonSplitter.ts';
+import { readLines, type LineOptions, type TextLine } from './lines.ts';
+import { parsedJson } from './parsedJson.ts';
 import type { SourceFile } from './sourceFiles.ts';
 
-/**
- * The maximum length of a JSON document in bytes, whether it is on one line or on many. A page of 200 works has about
- * 10 MB.
- */
+/** The maximum length of a JSON document in bytes, on one line or many. A page of 200 works has about 10 MB. */
 const MAX_DOCUMENT_LENGTH = 64 * 1024 * 1024;
-/** Added to the length of each buffered line, so that a file of many short lines also reaches the limit. */
-const LINE_OVERHEAD = 32;
-
-/** The lines that are kept in memory as long as the whole file may be one JSON document. */
-interface BufferedLines {
-  numbers: number[];
-  texts: string[];
-  length: number;
-}
 
 /**
- * Reads the objects of a file: one object on each line, or one JSON document over many lines. A document that is a
- * list, or an object with a list in one of `listNames` (a page of an API), yields the objects in the list. A list over
- * many lines may have any length.
+ * Reads the objects of a file: objects on each line, or JSON documents over many lines. A document that is a list, or
+ * an object with a list in one of `listNames` (a page of an API), yields the objects in the list. A list over many lines
+ * may have any length. A broken object is skipped with a reason; the objects after it are read.
  */
 export async function* readJsonObjects(
   file: SourceFile,
   progress: ReadingProgress,
   listNames: readonly string[],
+  lineOptions: LineOptions = { maxLength: MAX_DOCUMENT_LENGTH, keepsCutLine: true },
 ): AsyncGenerator<SourceItem> {
-  let buffer: BufferedLines | undefined;
-  let list: ListSplitter | undefined;
+  let reader: DocumentReader | ListReader | undefined;
   let isFirst = true;
-  const lines = readLines(file, progress, { maxLength: MAX_DOCUMENT_LENGTH, keepsCutLine: true });
-  for await (const line of lines) {
+  for await (const line of readLines(file, progress, lineOptions)) {
     const origin = { file: file.path, line: line.line };
     if ('problem' in line) {
       yield { origin, problem: line.problem };
       continue;
     }
-    if (isFirst && 'problem' in parsedJson(line.text)) {
-      if (line.text.trimStart().startsWith('[')) list = new ListSplitter();
-      else buffer = { numbers: [], texts: [], length: 0 };
+    if (isFirst && !isWhole(line.text)) {
+      const isList = line.text.trimStart().startsWith('[');
+      reader = isList ? new ListReader(file.path) : new DocumentReader(file.path, listNames);
     }
     isFirst = false;
-    if (list) {
-      for (const item of list.add(line.line, line.text)) {
-        yield { origin: { file: file.path, line: item.line }, ...parsedJson(item.text) };
-      }
-      if (list.openLength > MAX_DOCUMENT_LENGTH) break;
-    } else if (!buffer) yield* objectsIn(origin, parsedJson(line.text), listNames);
-    else if (!addLine(buffer, line)) {
-      yield* objectsOfLines(file.path, buffer, listNames);
-      buffer = undefined;
+    if (reader) yield* reader.add(line);
+    else yield* objectsIn(origin, line.text, listNames);
+  }
+  if (reader) yield* reader.end();
+}
+
+/** Whether a line has no part of a document that continues on the next line. */
+const isWhole = (text: string): boolean => 'value' in parsedJson(text) || documentsIn(text) !== undefined;
+
+/** Reads a list that is spread over many lines. */
+class ListReader {
+  readonly #file: string;
+  readonly #items = new JsonSplitter('list', MAX_DOCUMENT_LENGTH);
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  *add(line: TextLine): Generator<SourceItem> {
+    yield* itemsOf(this.#file, this.#items.add(line));
+  }
+
+  *end(): Generator<SourceItem> {
+    yield* itemsOf(this.#file, lastItems(this.#items));
+    if (this.#items.isComplete) return;
+    const message = `${neither} (its list has no end)`;
+    yield { origin: { file: this.#file, line: 1 }, problem: { kind: 'notJson', message } };
+  }
+}
+
+const neither = 'the file is neither JSON lines nor one JSON document';
+/** The most lines of other text before the first object that are kept in memory. */
+const MAX_TEXT_LINES = 1_000;
+
+/** Reads documents that are spread over many lines. Without a document, it reports one problem. */
+class DocumentReader {
+  readonly #file: string;
+  readonly #listNames: readonly string[];
+  readonly #documents = new JsonSplitter('documents', MAX_DOCUMENT_LENGTH);
+  /** Text before the first document. */
+  #texts: JsonItem[] | undefined = [];
+
+  constructor(file: string, listNames: readonly string[]) {
+    this.#file = file;
+    this.#listNames = listNames;
+  }
+
+  *add(line: TextLine): Generator<SourceItem> {
+    for (const item of this.#documents.add(line)) yield* this.#read(item);
+  }
+
+  *end(): Generator<SourceItem> {
+    for (const item of this.#documents.end()) yield* this.#read(item);
+    const parsed = parsedJson(this.#texts?.[0]?.text ?? '0');
+    if ('value' in parsed) return;
+    const problem = { ...parsed.problem, message: `${neither} (${parsed.problem.message})` };
+    yield { origin: { file: this.#file, line: 1 }, problem };
+  }
+
+  *#read(item: JsonItem): Generator<SourceItem> {
+    const isDocument = /^[[{]/.test(item.text);
+    if (this.#texts && !isDocument && this.#texts.length < MAX_TEXT_LINES) {
+      this.#texts.push(item);
+      return;
+    }
+    const texts = this.#texts ?? [];
+    this.#texts = undefined;
+    yield* itemsOf(this.#file, texts);
+    const origin = { file: this.#file, line: item.line };
+    const parsed = parsedJson(item.text);
+    if ('value' in parsed)
+      yield* objectsIn(origin, item.text, this.#listNames, () =>
+        Array.from(itemsOfPage(item, this.#listNames), ({ line }) => line),
+      );
+    else {
+      const message =
+        item.lines.length > 1 ? `${neither} (${parsed.problem.message})` : parsed.problem.message;
+      yield { origin, problem: { ...parsed.problem, message } };
+      yield* itemsOf(this.#file, itemsOfPage(item, this.#listNames));
     }
   }
-  if (buffer) yield* objectsOfBuffer(file.path, buffer, listNames);
-  if (list && !list.isComplete) {
-    const message = 'the file is neither JSON lines nor one JSON document (its list has no end)';
-    yield { origin: { file: file.path, line: 1 }, problem: { kind: 'notJson', message } };
+}
+
+function* itemsOf(file: string, items: Iterable<JsonItem>): Generator<SourceItem> {
+  for (const { line, text } of items) yield* valuesIn({ file, line }, text);
+}
+
+/** The values of a text with one JSON value or several, and what is wrong with it. */
+function* valuesIn(origin: RecordOrigin, text: string): Generator<SourceItem> {
+  const whole = parsedJson(text);
+  const documents = 'problem' in whole ? documentsIn(text) : undefined;
+  for (const parsed of documents?.map(parsedJson) ?? [whole]) {
+    if ('problem' in parsed) yield { origin, problem: parsed.problem };
+    else {
+      if (parsed.repair) yield { origin, problem: parsed.repair };
+      yield { origin, value: parsed.value };
+    }
   }
 }
 
-/** Buffers a line. Returns whether the lines may still be one document: false if they are too long for one. */
-const addLine = (buffer: BufferedLines, { line, text }: { line: number; text: string }): boolean => {
-  buffer.numbers.push(line);
-  buffer.texts.push(text);
-  buffer.length += text.length + LINE_OVERHEAD;
-  return buffer.length <= MAX_DOCUMENT_LENGTH;
+/** The documents side by side on a line, perhaps with commas; undefined if some of the text is not JSON. */
+const documentsIn = (text: string): string[] | undefined => {
+  const splitter = new JsonSplitter('documents', Infinity);
+  const documents = splitter.add({ line: 1, text }).map((item) => item.text);
+  const areWhole = splitter.isComplete && documents.length > 0;
+  return areWhole && documents.every((each) => 'value' in parsedJson(each)) ? documents : undefined;
 };
 
-function* objectsOfBuffer(
-  file: string,
-  buffer: BufferedLines,
-  listNames: readonly string[],
-): Generator<SourceItem> {
-  const first = { file, line: buffer.numbers[0] ?? 1 };
-  const whole = parsedJson(buffer.texts.join('\n'));
-  if ('value' in whole) yield* objectsIn(first, whole, listNames, () => itemLines(buffer, listNames));
-  else if (buffer.texts.some(isObjectText)) yield* objectsOfLines(file, buffer, listNames);
-  else {
-    const message = `the file is neither JSON lines nor one JSON document (${whole.problem.message})`;
-    yield { origin: first, problem: { kind: 'notJson', message } };
-    yield* objectsOfBrokenPage(file, buffer, listNames);
-  }
-}
-
-/** The complete objects of a page that is not valid JSON, because it was cut off or has one comma too many. */
-function* objectsOfBrokenPage(
-  file: string,
-  buffer: BufferedLines,
-  listNames: readonly string[],
-): Generator<SourceItem> {
-  for (const { line, text } of itemsOfPage(buffer, listNames)) {
-    yield { origin: { file, line }, ...parsedJson(text) };
-  }
-}
-
-/** The lines at which the items of a page begin. */
-const itemLines = (buffer: BufferedLines, listNames: readonly string[]): number[] =>
-  Array.from(itemsOfPage(buffer, listNames), ({ line }) => line);
-
 /** The items of the first list of a page that has one of the names. */
-function* itemsOfPage({ numbers, texts }: BufferedLines, listNames: readonly string[]): Generator<ListItem> {
+function* itemsOfPage({ lines }: JsonItem, listNames: readonly string[]): Generator<JsonItem> {
   const listStart = new RegExp(`"(?:${listNames.join('|')})"\\s*:\\s*(?=\\[)`);
-  let list: ListSplitter | undefined;
-  for (const [index, text] of texts.entries()) {
+  let list: JsonSplitter | undefined;
+  for (const { line, text } of lines) {
     const start = list ? 0 : endOfMatch(listStart, text);
     if (start === undefined) continue;
-    list ??= new ListSplitter();
-    yield* list.add(numbers[index] ?? 1, text.slice(start), true);
+    list ??= new JsonSplitter('list', MAX_DOCUMENT_LENGTH);
+    yield* list.add({ line, text: ' '.repeat(start) + text.slice(start) }, true);
     if (list.isComplete) return;
   }
+  if (list) yield* lastItems(list);
 }
+
+/** The items at the end of a list that is cut off, without the one in which it was cut. */
+const lastItems = (list: JsonSplitter): JsonItem[] => {
+  const items = list.end();
+  return 'problem' in parsedJson(items.at(-1)?.text ?? '0') ? items.slice(0, -1) : items;
+};
 
 const endOfMatch = (pattern: RegExp, text: string): number | undefined => {
   const match = pattern.exec(text);
   return match ? match.index + match[0].length : undefined;
 };
 
-const isObjectText = (text: string): boolean =>
-  text.trimStart().startsWith('{') && 'value' in parsedJson(text);
-
-function* objectsOfLines(
-  file: string,
-  { numbers, texts }: BufferedLines,
-  listNames: readonly string[],
-): Generator<SourceItem> {
-  for (const [index, text] of texts.entries()) {
-    yield* objectsIn({ file, line: numbers[index] ?? 1 }, parsedJson(text), listNames);
-  }
-}
-
 /**
- * The objects of a document, each with its place in the file.
+ * The objects of a text, each with its place in the file.
  *
- * @param findLines finds the lines of the items of a list; by default all are on the line of the document
+ * @param findLines finds the lines at which the items of a list begin; by default all are on the line of the document
  */
 function* objectsIn(
-  origin: SourceItem['origin'],
-  parsed: ReturnType<typeof parsedJson>,
+  origin: RecordOrigin,
+  text: string,
   listNames: readonly string[],
   findLines?: () => number[],
 ): Generator<SourceItem> {
-  if ('problem' in parsed) {
-    yield { origin, problem: parsed.problem };
-    return;
-  }
-  const list = listIn(parsed.value, listNames);
-  if (!list) {
-    yield { origin, value: parsed.value };
-    return;
-  }
-  const lines = findLines?.();
-  for (const [index, value] of list.entries()) {
-    const line = lines?.length === list.length ? lines[index] : undefined;
-    const place = line === undefined && list.length > 1 ? { item: index + 1 } : { line: line ?? origin.line };
-    yield { origin: { ...origin, ...place }, value };
+  for (const item of valuesIn(origin, text)) {
+    const list = 'value' in item ? listIn(item.value, listNames) : undefined;
+    if (!list) {
+      yield item;
+      continue;
+    }
+    const lines = findLines?.();
+    for (const [index, value] of list.entries()) {
+      const line = lines?.length === list.length ? lines[index] : undefined;
+      const place =
+        line === undefined && list.length > 1 ? { item: index + 1 } : { line: line ?? origin.line };
+      yield { origin: { ...origin, ...place }, value };
+    }
   }
 }
 

@@ -4,8 +4,14 @@ import type { ReadingProgress } from '../../importRecord.ts';
 import { DamagedFile, readChunks } from './chunks.ts';
 import type { SourceFile } from './sourceFiles.ts';
 
-/** A line with its number from 1, or the reason why it cannot be read. */
-type SourceLine = { line: number; text: string } | { line: number; problem: ImportProblem };
+/** A line with its number from 1. */
+export interface TextLine {
+  line: number;
+  text: string;
+}
+
+/** A line, or the reason why it cannot be read. */
+type SourceLine = TextLine | { line: number; problem: ImportProblem };
 
 /** In bytes. */
 const MAX_LINE_LENGTH = 16 * 1024 * 1024;
@@ -14,7 +20,7 @@ const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const BYTE_ORDER_MARK = '\ufeff';
 
-interface LineOptions {
+export interface LineOptions {
   /** The largest length of a line, in bytes. */
   maxLength?: number;
   /** If the file is damaged in the middle of a line: whether the beginning of that line is read. */
@@ -104,6 +110,7 @@ const decoded = (
   const encoding = isUtf8(bytes) ? 'utf-8' : otherEncoding;
   if (encoding === undefined) return unreadable(line, 'the line is not UTF-8');
   const text = encoding === 'utf-8' ? bytes.toString('utf8') : new TextDecoder(encoding).decode(bytes);
-  const unmarked = line === 1 && text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+  // files that were joined have the mark in the middle, too
+  const unmarked = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
   return /\S/.test(unmarked) ? { line, text: unmarked } : undefined;
 };

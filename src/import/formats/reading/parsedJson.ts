@@ -1,22 +1,4 @@
 import type { ImportProblem } from '../../importProblem.ts';
-import type { ReadingProgress, SourceItem } from '../../importRecord.ts';
-import { namesEndingIn } from './fileNames.ts';
-import { readLines } from './lines.ts';
-import type { SourceFile } from './sourceFiles.ts';
-
-/** Names of JSON lines files, plain or gzip. */
-export const jsonLinesNames = namesEndingIn(['.jsonl', '.ndjson']);
-
-/** The JSON value of each line; a line that is not JSON is skipped with a reason. */
-export async function* readJsonLines(
-  file: SourceFile,
-  progress: ReadingProgress,
-): AsyncGenerator<SourceItem> {
-  for await (const line of readLines(file, progress)) {
-    const origin = { file: file.path, line: line.line };
-    yield 'problem' in line ? { origin, problem: line.problem } : { origin, ...parsedJson(line.text) };
-  }
-}
 
 /**
  * The maximum depth of nested lists and objects. Deeper JSON is not read, because nested lists take a hundred times the
@@ -26,15 +8,37 @@ const MAX_NESTING = 1_000;
 /** The nesting of texts up to this number of characters is not checked. */
 const UNCHECKED_LENGTH = 1_000_000;
 
-/** The value of a JSON text, or the reason why it is not JSON. */
-export const parsedJson = (text: string): { value: unknown } | { problem: ImportProblem } => {
+/** The value of a JSON text, perhaps with what had to be repaired, or the reason why it is not JSON. */
+type ParsedJson = { value: unknown; repair?: ImportProblem } | { problem: ImportProblem };
+
+export const parsedJson = (text: string): ParsedJson => {
   if (text.length > UNCHECKED_LENGTH && nestsDeeperThan(MAX_NESTING, text)) {
     return notJson(`the JSON nests deeper than ${MAX_NESTING} levels`);
   }
   try {
     return { value: JSON.parse(text) as unknown };
   } catch (error) {
+    const repaired = withoutNumberWords(text);
+    if (repaired !== text && isJson(repaired)) {
+      const message = 'NaN and Infinity are not valid JSON; they were read as null';
+      return { value: JSON.parse(repaired) as unknown, repair: { kind: 'invalidField', message } };
+    }
     return notJson(`not valid JSON: ${(error as Error).message}`);
+  }
+};
+
+/** Writes null for the words for numbers that Python and JavaScript have and JSON has not. Strings stay as they are. */
+const withoutNumberWords = (text: string): string =>
+  text.replace(/"(?:[^"\\]|\\[^])*"|-?\b(?:NaN|Infinity)\b/g, (token) =>
+    token.startsWith('"') ? token : 'null',
+  );
+
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 };
 

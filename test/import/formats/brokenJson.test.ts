@@ -1,0 +1,104 @@
+import { gzipSync } from 'node:zlib';
+import { join } from 'node:path';
+import { droppedIn, folderOf, papersIn, read, skippedIn } from './readFormat.ts';
+import { readText } from './readReferences.ts';
+
+const item = (number: number) => ({ id: `L${number}`, title: `Item ${number}`, author: [{ family: 'A' }] });
+const items = Array.from({ length: 10 }, (_, index) => item(index + 1));
+const work = (number: number) => ({
+  id: `https://openalex.org/W${number}`,
+  title: `Item ${number}`,
+  authorships: [{ author: { display_name: 'A' } }],
+});
+
+/** Damages of the third item that leave a string or a bracket without its end, or with one too many. */
+const damages: readonly (readonly [string, (text: string) => string])[] = [
+  ['a quotation mark less', (text) => text.replace('Item 3"', 'Item 3')],
+  ['a quotation mark more', (text) => text.replace('Item 3"', 'Item 3""')],
+  ['a bracket less', (text) => text.replace(/(Item 3[^]*?)\]/, '$1')],
+  ['a brace less', (text) => text.replace(/(Item 3[^]*?)\}/, '$1')],
+  ['a brace more', (text) => text.replace(/(Item 3[^]*?\]\s*\})/, '$1}')],
+];
+
+const titlesWithout3 = items.map(({ title }) => title).filter((title) => title !== 'Item 3');
+
+/** Titles of other items than the broken one. With a brace too many, also that one can be read. */
+const othersIn = (papers: readonly { title?: string }[]) =>
+  papers.map(({ title }) => title).filter((title) => title !== 'Item 3');
+
+describe.each(damages)('an item of a JSON list with %s', (_, damage) => {
+  const lists = [
+    `[\n${items.map((each) => JSON.stringify(each)).join(',\n')}\n]`,
+    `[${items.map((each) => JSON.stringify(each)).join(',\n ')}]`,
+    JSON.stringify(items, null, 2),
+    JSON.stringify(items, null, '\t').replace(/,\n\t\{/g, ', {'),
+  ];
+
+  it.each(lists)('loses only itself: %#', async (text) => {
+    const { papers, skipped } = await readText('csl-json', damage(text));
+    expect(othersIn(papers)).toEqual(titlesWithout3);
+    const lines = text.split('\n');
+    const line = lines.findIndex((each) => each.includes('Item 3')) + 1;
+    expect(skipped.some((each) => line - 3 <= Number(each.split(':')[0]))).toBe(true);
+  });
+
+  it('loses only itself in a page of a web service', async () => {
+    const works = items.map((each, index) => ({ ...work(index + 1), title: each.title }));
+    const page = damage(JSON.stringify({ meta: { count: 10 }, results: works }, null, 2));
+    const folder = await folderOf({ 'page.json': page });
+    const records = await read('openalex', folder);
+    expect(othersIn(papersIn(records))).toEqual(titlesWithout3);
+    expect(skippedIn(records)).not.toEqual([]);
+  });
+});
+
+describe('several JSON documents in one file', () => {
+  const works = [work(1), work(2), work(3)];
+  const pages = [
+    { meta: {}, results: works },
+    { meta: {}, results: [work(4), work(5)] },
+  ];
+  it.each([
+    ['over many lines', works.map((each) => JSON.stringify(each, null, 2)).join('\n'), 3],
+    ['with commas between', works.map((each) => `${JSON.stringify(each)},`).join('\n'), 3],
+    ['on one line', works.map((each) => JSON.stringify(each)).join(''), 3],
+    ['that are pages', pages.map((each) => JSON.stringify(each, null, 2)).join('\n'), 5],
+    ['that are pages on one line', pages.map((each) => JSON.stringify(each)).join('\n'), 5],
+  ])('%s are all read', async (_, text, count) => {
+    const records = await read('openalex', await folderOf({ 'works.json': text }));
+    expect(papersIn(records)).toHaveLength(count);
+    expect(skippedIn(records)).toEqual([]);
+  });
+});
+
+describe('a file of our own records', () => {
+  const records = [{ title: 'One' }, { title: 'Two' }];
+  it.each([
+    JSON.stringify(records),
+    JSON.stringify(records, null, 2),
+    records.map((each) => JSON.stringify(each, null, 2)).join('\n'),
+    records.map((each) => `${JSON.stringify(each)},`).join('\n'),
+    records.map((each) => `\ufeff${JSON.stringify(each)}`).join('\n'),
+  ])('may be a list or have many lines for a record: %#', async (text) => {
+    const items = await read('jsonl', await folderOf({ 'records.jsonl': text }));
+    expect(papersIn(items)).toEqual(records);
+    expect(skippedIn(items)).toEqual([]);
+  });
+
+  it('may have NaN for null, which is reported', async () => {
+    const text = '{"title":"NaN","year":NaN,"citationCount":-Infinity}\n{"title":"Two"}';
+    const items = await read('jsonl', await folderOf({ 'records.jsonl': text }));
+    expect(papersIn(items)).toEqual([{ title: 'NaN' }, { title: 'Two' }]);
+    expect(droppedIn(items)).toEqual(['NaN and Infinity are not valid JSON; they were read as null']);
+  });
+
+  it('may be a gzip with zeros at its end', async () => {
+    const gzip = gzipSync('{"title":"One"}\n{"title":"Two"}\n');
+    for (const zeros of [1, 512, 100_000]) {
+      const folder = await folderOf({ 'r.jsonl.gz': Buffer.concat([gzip, Buffer.alloc(zeros)]) });
+      const items = await read('jsonl', join(folder, 'r.jsonl.gz'));
+      expect(papersIn(items)).toHaveLength(2);
+      expect(skippedIn(items)).toEqual([]);
+    }
+  });
+});
