@@ -77,6 +77,10 @@ export const webAddress = z
   .refine(
     (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol),
     'must be an address that begins with https:// or http://',
+  )
+  .refine(
+    (text) => !URL.canParse(text) || `${new URL(text).username}${new URL(text).password}` === '',
+    'must not have a user name or password in the address: write it without the part before @',
   );
 
 /** A text for an HTTP header, which can have only these characters. */

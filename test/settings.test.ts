@@ -45,6 +45,17 @@ describe('settings', () => {
     });
   });
 
+  it.each(['http://ada:secret@example.org', 'https://ada@example.org'])(
+    'refuse an address of a service with a user name: %s',
+    (address) => {
+      for (const name of ['OPENALEX_URL', 'SEMANTIC_SCHOLAR_URL']) {
+        const read = () => readSettings({ [name]: address });
+        expect(read).toThrow(`${name} must not have a user name or password`);
+        expect(read).not.toThrow(/secret/);
+      }
+    },
+  );
+
   it('are all checked; the error lists every invalid variable and no password', () => {
     const read = () =>
       readSettings({

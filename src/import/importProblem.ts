@@ -37,6 +37,10 @@ export const problemKinds = {
     effect: 'noted',
     label: 'papers that a source removed, but which are kept as another source describes them',
   },
+  uncheckedPaper: {
+    effect: 'noted',
+    label: 'papers that a source lists no more, and of which it does not say whether they were removed',
+  },
   incompleteAuthors: { effect: 'noted', label: 'papers of which a source lists only the first authors' },
   missingTitle: { effect: 'noted', label: 'papers without a title' },
   missingAuthors: { effect: 'noted', label: 'papers without authors' },

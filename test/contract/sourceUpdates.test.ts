@@ -73,6 +73,90 @@ describeStores('a source that changes its data', ({ open }) => {
     expect(await importRecords(store, [cut])).toMatchObject({ changed: 0, unchanged: 1 });
   });
 
+  it.each(['openalex', 's2'])(
+    'keeps a list of authors if a record of the source %s cuts a list after some of them',
+    async (source) => {
+      const store = await open();
+      const [ann, bob, cy] = [person('A1', 'Ann Berg'), person('A2', 'Bob Lund'), person('A3', 'Cy Moss')];
+      const doi = '10.5555/cut.1';
+      const listed = (names: string[], more: Partial<PaperRecord> = {}): PaperRecord => ({
+        ids: { doi },
+        title: 'Cut',
+        authors: names.map((name) => ({ name })),
+        authorListIsComplete: false,
+        ...more,
+      });
+      await importRecords(store, [work('W1', { ids: { openalex: 'W1', doi }, authors: [ann!, bob!, cy!] })]);
+      const paperId = `paper:doi:${doi}`;
+      for (const names of [['A. Berg'], ['Zoe Noor'], ['Ann Berg', 'Bob Lund', 'C. Moss']]) {
+        const report = await importRecords(store, [listed(names)], source);
+        expect(report.dropped.kinds).toEqual({ shorterAuthorList: 1 });
+        expect(report.dropped.first[0]?.reason).toBe(
+          `${paperId}: the complete list of 3 authors was kept, the new list is cut after ${names.length}`,
+        );
+        expect(await authorsOf(store, paperId)).toEqual([1, 2, 3].map((each) => `author:openalex:A${each}`));
+        expect(await entityOf(store, paperId)).toMatchObject({ authorCount: 3, authorListIsComplete: true });
+      }
+      const longer = listed(['Ann Berg', 'Bob Lund', 'Cy Moss', 'Di Noor']);
+      expect((await importRecords(store, [longer], source)).dropped.total).toBe(0);
+      expect(await authorsOf(store, paperId)).toHaveLength(4);
+      const stillCut = await importRecords(store, [listed(['Ann Berg'])], source);
+      expect(stillCut.dropped.first[0]?.reason).toContain('the list of 4 authors was kept');
+      const whole = listed(['Ann Berg', 'Bob Lund'], { authorListIsComplete: true });
+      await importRecords(store, [whole], source);
+      expect(await authorsOf(store, paperId)).toHaveLength(2);
+    },
+  );
+
+  it('never merges papers with different ids in one catalogue by an id of another catalogue', async () => {
+    const store = await open();
+    const first = work('W1', { ids: { openalex: 'W1', doi: '10.5555/preprint' } });
+    const second = work('W2', { ids: { openalex: 'W2', doi: '10.5555/published' } });
+    await importRecords(store, [first, second]);
+    const report = await importRecords(store, [
+      { record: 'redirect', from: 's2:7', to: 'doi:10.5555/preprint' },
+      { record: 'redirect', from: 's2:7', to: 'doi:10.5555/published' },
+      { record: 'redirect', from: 's2:8', to: 'doi:10.5555/preprint' },
+    ]);
+    expect(report.dropped.kinds).toEqual({ sharedIdentifier: 2 });
+    expect(report.dropped.first[0]?.reason).toBe(
+      'paper:s2:7 was not joined' +
+        ' with paper:doi:10.5555/published: paper:doi:10.5555/preprint and paper:doi:10.5555/published' +
+        ' have different identifiers of doi and openalex',
+    );
+    expect(await store.statistics()).toMatchObject({ paperCount: 2 });
+    expect((await entityOf(store, 'paper:s2:7'))?.id).toBe('paper:doi:10.5555/preprint');
+    expect(await entityOf(store, 'paper:s2:8')).toBeUndefined();
+  });
+
+  it('merges papers that a catalogue merged only if no other catalogue tells them apart', async () => {
+    const store = await open();
+    await importRecords(store, [
+      work('W1', { ids: { openalex: 'W1', acl: 'P18-1001', doi: '10.5555/1' } }),
+      work('W2', { ids: { openalex: 'W2', acl: 'P18-1002', doi: '10.5555/2' } }),
+      work('W3', { ids: { openalex: 'W3', doi: '10.5555/3' } }),
+    ]);
+    const report = await importRecords(store, [
+      { record: 'redirect', from: 'openalex:W1', to: 'openalex:W2' },
+      { record: 'redirect', from: 'openalex:W3', to: 'openalex:W2' },
+    ]);
+    expect(report.dropped.kinds).toEqual({ sharedIdentifier: 1 });
+    expect(await store.statistics()).toMatchObject({ paperCount: 2 });
+    expect((await entityOf(store, 'paper:openalex:W3'))?.id).toBe('paper:doi:10.5555/2');
+  });
+
+  it('keeps papers apart that only look like one entry if another catalogue tells them apart', async () => {
+    const store = await open();
+    const authors = [person('A21', 'Kim Lund')];
+    const twin = (openalex: string, acl: string): PaperRecord => ({
+      ids: { openalex, acl, doi: '10.5555/twin' },
+      title: 'Twin',
+      authors,
+    });
+    await importRecords(store, [twin('W1', 'P18-1001'), twin('W2', 'P18-1002')]);
+    expect(await store.statistics()).toMatchObject({ paperCount: 2 });
+  });
+
   it('may list a paper under a retired and a remaining id: with equal DOI, title and authors it is one', async () => {
     const authors = [person('A21', 'Kim Lund'), person('A22', 'Lea Moss')];
     const first = work('W20', { ids: { openalex: 'W20', doi: '10.5555/merge.1' }, title: 'Merge', authors });

@@ -83,6 +83,25 @@ describeStores('sync with Semantic Scholar', ({ open }) => {
     expect(sourcesOf(await store.documents())).toMatchObject([{ recordCount: 4, lastError: null }]);
   });
 
+  it('keeps two papers apart to which it gives one id; the first one keeps the id', async () => {
+    const store = await open();
+    const pair = ['one', 'one.published'].map((name, index) => ({
+      title: `Title ${index}`,
+      ids: { doi: `10.5555/${name}`, openalex: `W${index + 1}` },
+      authors: [{ name: `Ada ${index}` }],
+    }));
+    await importRecords(store, pair);
+    known['DOI:10.5555/one.published'] = { ...known['DOI:10.5555/one'], abstract: 'The published abstract.' };
+    const { report, error } = await runSync(store, url, complete);
+    delete known['DOI:10.5555/one.published'];
+    expect(error).toBeUndefined();
+    expect(report.dropped.kinds).toEqual({ sharedIdentifier: 1 });
+    expect(await store.statistics()).toMatchObject({ paperCount: 2, authorCount: 2 });
+    const found = await store.entities(['paper:s2:11', 'paper:doi:10.5555/one.published']);
+    expect(found.get('paper:s2:11')).toMatchObject({ id: 'paper:doi:10.5555/one', title: 'Title 0' });
+    expect(found.get('paper:doi:10.5555/one.published')).toMatchObject({ title: 'Title 1' });
+  });
+
   it('waits a second between requests, and asks for fewer papers if the answer would be too large', async () => {
     const store = await open();
     await importRecords(store, records);

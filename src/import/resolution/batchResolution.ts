@@ -1,4 +1,4 @@
-import { mergesEntries } from '../../graph/model/identifiers.ts';
+import { isCatalogue, mergesEntries } from '../../graph/model/identifiers.ts';
 import { schemeOf, type EntityId } from '../../graph/model/ids.ts';
 import { perNamedKind } from '../../graph/model/kinds.ts';
 import type { ImportBatch, ImportSession } from '../../graph/importSession.ts';
@@ -116,6 +116,7 @@ class BatchResolution {
     const duplicate = keys
       .map((each) => this.#entities.owner(each))
       .find((entity) => entity && isSamePaper(this.#papers.get(entity.id), paper));
+    if (duplicate && keys.some((each) => hasOtherEntry(duplicate, each))) return;
     if (!duplicate) return;
     this.#entities.give(key, duplicate);
     const otherKey = [...duplicate.keys].find((each) => each !== key && schemeOf(each) === schemeOf(key));
@@ -203,6 +204,13 @@ class BatchResolution {
     return this.#entities.byId(id)?.id ?? id;
   }
 }
+
+/** Whether the entity is another entry of the key's catalogue, and this catalogue does not merge entries. */
+const hasOtherEntry = ({ keys }: WorkingEntity, key: EntityId): boolean => {
+  const scheme = schemeOf(key);
+  if (!isCatalogue(scheme) || mergesEntries(scheme) || keys.has(key)) return false;
+  return [...keys].some((each) => schemeOf(each) === scheme);
+};
 
 /** All ids and keys of an entity, its own id first. */
 const idsOf = ({ id, mergedIds, keys }: WorkingEntity): EntityId[] => [id, ...mergedIds, ...keys];

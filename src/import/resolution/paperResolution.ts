@@ -5,11 +5,11 @@ import { nameKey } from '../../graph/names.ts';
 import type { NamedKind } from '../../graph/model/kinds.ts';
 import { listedRelations, type ListedRelation } from '../../graph/model/listedRelations.ts';
 import { relations } from '../../graph/model/relations.ts';
-import { teamSize } from '../../graph/collaborationCap.ts';
 import { joinedAuthorship, latexOfSameTitle } from '../../graph/storedPapers.ts';
 import type { NormalizedAuthor, NormalizedPaper, NormalizedTarget } from './normalizedRecord.ts';
 import type { EntityMatcher } from './entityMatcher.ts';
 import { namesAreCompatible } from '../../graph/identity/namesAreCompatible.ts';
+import { authorListOf, isWorseList, keptAuthorList } from './authorList.ts';
 import { AuthorKeys, type KeyedAuthor } from './authorKeys.ts';
 import type { BatchPapers } from './batchPapers.ts';
 import { claimedDois } from './claimedDois.ts';
@@ -155,38 +155,6 @@ export class PaperResolution {
     return entity.id;
   }
 }
-
-type AuthorList = Pick<StoredPaper, 'authorships' | 'authorCount' | 'authorListIsComplete' | 'teamSize'>;
-
-const authorListOf = (paper: NormalizedPaper, authorships: StoredAuthorship[]): AuthorList => {
-  const { authorCount, authorListIsComplete } = paper;
-  return {
-    authorships,
-    authorCount: authorCount ?? (authorListIsComplete ? authorships.length : null),
-    authorListIsComplete,
-    teamSize: teamSize(authorCount, authorships.length, authorListIsComplete),
-  };
-};
-
-/**
- * Whether the record says less about the authors than what is stored: nothing at all, or only a part of the authors that
- * the same source listed completely before. Answers of an API, for example, may have only the first authors, or only a
- * few fields.
- */
-const isWorseList = (paper: NormalizedPaper, stored: StoredPaper | undefined): stored is StoredPaper => {
-  if (!stored || paper.authors.length >= stored.authorships.length) return false;
-  const isPart = stored.source === paper.source && stored.authorListIsComplete && !paper.authorListIsComplete;
-  return isPart || !paper.statesAuthors;
-};
-
-const keptAuthorList = (paper: NormalizedPaper, stored: StoredPaper, onProblem: OnProblem): AuthorList => {
-  const { authorships, authorCount, authorListIsComplete, teamSize: storedTeamSize } = stored;
-  const message = paper.statesAuthors
-    ? `${stored.id}: the complete list of ${authorships.length} authors was kept, the new list has ${paper.authors.length}`
-    : `${stored.id}: the list of ${authorships.length} authors was kept, the new record has none`;
-  onProblem('shorterAuthorList', message);
-  return { authorships, authorCount, authorListIsComplete, teamSize: storedTeamSize };
-};
 
 const authorshipOf = (
   entity: WorkingEntity,

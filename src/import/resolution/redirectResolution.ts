@@ -1,5 +1,5 @@
 import { namesAreCompatible } from '../../graph/identity/namesAreCompatible.ts';
-import { isDoubtful } from '../../graph/model/identifiers.ts';
+import { conflictingSchemes, isCatalogue, isDoubtful } from '../../graph/model/identifiers.ts';
 import { schemeOf, type EntityId } from '../../graph/model/ids.ts';
 import type { OnProblem } from '../importProblem.ts';
 import type { BatchPapers } from './batchPapers.ts';
@@ -33,8 +33,16 @@ export class RedirectResolution {
     if (retired === remaining) return 'unchanged';
     if (isDoubtful(schemeOf(from))) return this.#addDoubtfulKey(from, remaining, onProblem);
     if (!retired || !remaining) {
-      this.#entities.give(retired ? to : from, (retired ?? remaining) as WorkingEntity);
+      const [entity, key] = retired ? [retired, to] : [remaining as WorkingEntity, from];
+      if (schemeOf(from) !== schemeOf(to)) return this.#addKey(entity, key);
+      this.#entities.give(key, entity);
       return 'changed';
+    }
+    const schemes = schemesAgainst(retired, remaining, schemeOf(from), schemeOf(to));
+    if (schemes.length > 0) {
+      const reason = `${retired.id} and ${remaining.id} have different identifiers of ${schemes.join(' and ')}`;
+      onProblem('sharedIdentifier', `${from} was not joined with ${to}: ${reason}`);
+      return 'unchanged';
     }
     if (retired.kind === 'AUTHOR' && (await this.#papers.listBoth(retired.id, remaining.id))) {
       onProblem('sharedIdentifier', `${from} was not merged into ${to}: one paper lists both as authors`);
@@ -73,7 +81,28 @@ export class RedirectResolution {
       onProblem('incompatibleName', `${key} was not used for ${person.id}: it was given to ${owner.id}`);
       return 'unchanged';
     }
-    const result = await this.#matcher.share(person, [key]);
+    return this.#addKey(person, key);
+  }
+
+  async #addKey(entity: WorkingEntity, key: EntityId): Promise<'changed' | 'unchanged'> {
+    const result = await this.#matcher.share(entity, [key]);
     return this.#entities.owner(key) === result ? 'changed' : 'unchanged';
   }
 }
+
+/**
+ * The schemes whose identifiers forbid to merge two entities. A catalogue that merges two of its entries says that they
+ * are one: only other catalogues count. An identifier of another scheme is weaker evidence: every scheme counts, because
+ * some sources give a preprint and the published paper one identifier.
+ */
+const schemesAgainst = (
+  left: WorkingEntity,
+  right: WorkingEntity,
+  fromScheme: string,
+  toScheme: string,
+): string[] => {
+  const schemes = [...conflictingSchemes([...left.keys], [...right.keys])];
+  return fromScheme === toScheme
+    ? schemes.filter((scheme) => isCatalogue(scheme) && scheme !== fromScheme)
+    : schemes;
+};

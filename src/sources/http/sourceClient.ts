@@ -22,6 +22,8 @@ interface SourceClientOptions {
   query?: Readonly<Record<string, string>>;
   /** The minimum time between the end of an answer and the next request, in ms. */
   interval: number;
+  /** The statuses by which the service refuses requests that come too fast. */
+  tooFastStatuses: readonly number[];
   limits?: Partial<AnswerLimits> | undefined;
 }
 
@@ -54,6 +56,11 @@ export class SourceClient {
     this.#options = options;
     this.#limits = { ...answerLimits, ...options.limits };
     this.#interval = options.interval;
+  }
+
+  /** Whether the service answers with this status if requests come too fast. */
+  isTooFast(status: number): boolean {
+    return this.#options.tooFastStatuses.includes(status);
   }
 
   /** Doubles the time between requests, after the service answered that the requests are too frequent. */

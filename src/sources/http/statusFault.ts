@@ -36,14 +36,14 @@ export const statusFault = (
   if (status === 400) {
     return new SourceError('BAD_USER_INPUT', `${host} refuses the request (status ${status}).${quoted}`);
   }
-  if (status === 401 || (status === 403 && refusalWords.test(said))) {
+  if (status === 401 || (status === 403 && (!client.isTooFast(status) || refusalWords.test(said)))) {
     const advice = key.value === undefined ? `No key is set in ${key.setting}.` : `Check ${key.setting}.`;
     return new SourceError(
       'SOURCE_REFUSED',
       `${host} refuses this user (status ${status}). ${advice}${quoted}`,
     );
   }
-  if (status === 403 || status === 429) {
+  if (client.isTooFast(status)) {
     client.slowDown();
     return new TransientFault(`${host} refuses requests that come too fast (status ${status}).`, {
       waitMilliseconds: retryAfter(headers),

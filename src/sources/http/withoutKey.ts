@@ -1,10 +1,12 @@
 /**
- * Replaces a key in a text by an ellipsis, also where some of its characters are percent-encoded, once or several
- * times.
+ * Replaces a key in a text by an ellipsis, also where the key is in Base64, or where some of its characters are
+ * percent-encoded, once or several times.
  */
 export const withoutKey = (text: string, key: string): string => {
   const pattern = Array.from(key, (character) => `(?:${escaped(character)}|${percentEncoded(character)})`);
-  return text.replace(new RegExp(pattern.join(''), 'gu'), '…');
+  const plain = text.replace(new RegExp(pattern.join(''), 'gu'), '…');
+  const encoded = (['base64', 'base64url'] as const).map((name) => Buffer.from(key).toString(name));
+  return encoded.reduce((rest, each) => rest.replaceAll(each, '…'), plain);
 };
 
 const escaped = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;

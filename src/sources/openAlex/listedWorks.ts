@@ -37,6 +37,17 @@ export class ListedWorks {
     this.#changes = [[name, ids.join(' ')]];
   }
 
+  /**
+   * Adds works that a pass does not list to it, so that the next pass looks for them again.
+   *
+   * @param read how many works the whole pass has read
+   */
+  carryOver(pass: string, read: number, ids: readonly string[]): void {
+    const changes = this.#changes;
+    this.add(pass, read, ids);
+    if (ids.length > 0) this.#changes = [...changes, ...this.#changes];
+  }
+
   /** The number of different works that a pass lists. A work in the lists of several co-authors is counted once. */
   countOf(pass: string): number {
     return new Set(this.#idsOf((name) => this.#isOf(pass, name))).size;

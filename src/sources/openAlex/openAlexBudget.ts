@@ -2,7 +2,7 @@ import { SourceError } from '../sourceError.ts';
 
 /** Amounts are in millionths of a US dollar, because sums of decimal fractions would not be exact. */
 const MILLION = 1_000_000;
-/** The price of a request for a list. Requests for single objects are free. */
+/** The price of a request for a list, if no answer has stated it. Requests for single objects are free. */
 const LIST_COST = 100;
 /**
  * The amount that a user may spend in a day, with and without a key. Used only if the answers of OpenAlex do not state
@@ -17,9 +17,13 @@ interface Spending {
   /** The day as YYYY-MM-DD in UTC, because the service counts by days in UTC. */
   day: string;
   spent: number;
+  /** For each source, the price of a request for its lists, as the service stated it last. */
+  costs?: Readonly<Record<string, number>>;
 }
 
 interface BudgetOptions {
+  /** The name of the source that spends. The price of its lists depends on its filter. */
+  source: string;
   budgetUsd: number | undefined;
   hasKey: boolean;
 }
@@ -31,7 +35,6 @@ interface BudgetOptions {
 export class OpenAlexBudget {
   readonly #options: BudgetOptions;
   #spending: Spending;
-  #cost = LIST_COST;
   /** The amount that remains today, as the service stated it. */
   #remaining: number | undefined;
   #hasAnswer = false;
@@ -53,6 +56,10 @@ export class OpenAlexBudget {
     return this.#spending.spent / MILLION;
   }
 
+  get #cost(): number {
+    return this.#spending.costs?.[this.#options.source] ?? LIST_COST;
+  }
+
   /** The cost of a number of requests for lists, in US dollars. */
   costUsd(requests: number): number {
     return (requests * this.#cost) / MILLION;
@@ -65,7 +72,7 @@ export class OpenAlexBudget {
   /** Counts the request for a list that will be sent next. @throws SourceError BUDGET_EXHAUSTED */
   reserve(): void {
     if (this.#spending.day !== today()) {
-      this.#spending = { day: today(), spent: 0 };
+      this.#spending = { ...this.#spending, day: today(), spent: 0 };
       this.#remaining = undefined;
     }
     if (this.isServiceLimitReached || this.#spending.spent + this.#cost > this.#ownLimit())
@@ -96,9 +103,10 @@ export class OpenAlexBudget {
   noteAnswer(headers: Headers): void {
     this.#hasAnswer = true;
     const cost = amountOf(headers, 'x-ratelimit-cost-usd');
-    if (cost !== undefined && cost > this.#cost) {
-      this.#spending.spent += cost - this.#cost;
-      this.#cost = cost;
+    if (cost !== undefined && cost > 0) {
+      const spent = this.#spending.spent + cost - this.#cost;
+      const costs = { ...this.#spending.costs, [this.#options.source]: cost };
+      this.#spending = { ...this.#spending, spent, costs };
     }
     this.#remaining = amountOf(headers, 'x-ratelimit-remaining-usd') ?? this.#remaining;
   }
@@ -108,7 +116,8 @@ export class OpenAlexBudget {
     return this.#remaining !== undefined && this.#remaining < this.#cost;
   }
 
-  exhausted(): SourceError {
+  /** @param said what the service says */
+  exhausted(said = ''): SourceError {
     const { budgetUsd, hasKey } = this.#options;
     const advice = [
       ...(budgetUsd === undefined ? [] : [`OPENALEX_BUDGET_USD is ${budgetUsd}.`]),
@@ -119,6 +128,7 @@ export class OpenAlexBudget {
       [
         `The budget for OpenAlex is used up for today ($${this.spentUsd} spent).`,
         ...advice,
+        ...(said === '' ? [] : [`It says: ${said}`]),
         'What was read is stored, and a run after midnight UTC continues there.',
       ].join(' '),
     );

@@ -63,6 +63,7 @@ export class OpenAlexClient {
       headers: { 'user-agent': userAgent(contact), accept: 'application/json' },
       ...(apiKey !== undefined && { query: { api_key: apiKey } }),
       interval: INTERVAL,
+      tooFastStatuses: [403, 429],
       limits,
     });
     this.#budget = budget;
@@ -110,8 +111,9 @@ export class OpenAlexClient {
         `${this.#client.host} refuses the filter (status ${status}). It says: ${said}`,
       );
     }
-    if (status === 429 && (this.#budget.isServiceLimitReached || budgetWords.test(said))) {
-      throw this.#budget.exhausted();
+    const isOverBudget = status === 429 && this.#budget.isServiceLimitReached;
+    if (isOverBudget || ([402, 403, 429].includes(status) && budgetWords.test(said))) {
+      throw this.#budget.exhausted(said);
     }
     throw statusFault(answer, this.#client, this.#key);
   }

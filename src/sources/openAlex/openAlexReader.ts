@@ -48,6 +48,7 @@ export class OpenAlexReader implements SourceReader {
     this.#state = state;
     this.#progress = state.progress ??= firstProgress();
     this.#budget = new OpenAlexBudget(documents, {
+      source: state.name,
       budgetUsd: settings.openAlex.budgetUsd,
       hasKey: settings.openAlex.apiKey !== undefined,
     });
@@ -70,7 +71,8 @@ export class OpenAlexReader implements SourceReader {
     }
     if (pass.window === null) {
       const missing = this.#listedWorks.missingFrom(pass.startedAt);
-      yield* this.#singleWorks.vanished(missing, this.#origin());
+      const unread = yield* this.#singleWorks.vanished(missing, this.#origin());
+      this.#listedWorks.carryOver(pass.startedAt, pass.read, unread);
       this.#listedWorks.forgetBefore(pass.startedAt);
       progress.lastFullPass = pass.startedAt;
       this.#state.recordCount = this.#listedWorks.countOf(pass.startedAt);

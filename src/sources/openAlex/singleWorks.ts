@@ -5,6 +5,7 @@ import { isListCut, MAX_LISTED_AUTHORS } from '../../import/formats/openAlex/wor
 import { isObject, objectsOf, type JsonObject } from '../../import/formats/reading/jsonFields.ts';
 import type { Checkpoint, RecordOrigin, SourceItem } from '../../import/importRecord.ts';
 import { withRetries } from '../http/withRetries.ts';
+import { isUnsent, SourceError, TransientFault } from '../sourceError.ts';
 import type { ReaderContext } from '../sourceReader.ts';
 import type { OpenAlexClient } from './openAlexClient.ts';
 
@@ -20,16 +21,22 @@ export class SingleWorks {
 
   /**
    * Returns a work of a list. If the list has only the first authors, the work is read with all authors. Yields a
-   * redirect if the work was merged. If the service does not answer the single work, the first authors are kept, because
-   * the list has just shown that the work exists.
+   * redirect if the work was merged. If the single work cannot be read, or has fewer authors than the list, the first
+   * authors are kept, because the list has just shown that the work exists.
    */
   async *completed(listed: unknown, origin: RecordOrigin): AsyncGenerator<SourceItem | Checkpoint, unknown> {
-    const isLong = isObject(listed) && objectsOf(listed['authorships']).length >= MAX_LISTED_AUTHORS;
     const id = isObject(listed) ? openAlexId('PAPER', listed['id']) : undefined;
-    if (!isObject(listed) || id === undefined || !(isLong || isListCut(listed))) return listed;
-    const work = yield* this.#read(id, origin);
-    if (work) return work;
-    const message = `OpenAlex lists the work ${id} with its first authors, and does not answer it singly`;
+    if (!isObject(listed) || id === undefined) return listed;
+    const count = authorsOf(listed);
+    if (count < MAX_LISTED_AUTHORS && !isListCut(listed)) return listed;
+    const answer = yield* this.#tryRead(id, origin);
+    if (answer && !(answer instanceof SourceError)) {
+      const isOther = (openAlexId('PAPER', answer['id']) ?? id) !== id;
+      if (isOther || authorsOf(answer) >= count) return answer;
+    }
+    const found =
+      answer instanceof SourceError || !answer ? reasonOf(answer) : `${authorsOf(answer)} authors`;
+    const message = `OpenAlex lists the work ${id} with its first ${count} authors; the single work: ${found}`;
     yield { origin, problem: { kind: 'incompleteAuthors', message } };
     return { ...listed, is_authors_truncated: true };
   }
@@ -37,11 +44,37 @@ export class SingleWorks {
   /**
    * Yields records about works that are not listed any more: a redirect for a merged work and a removal for a deleted
    * work. Other works only left the scope; for these it yields nothing.
+   *
+   * @returns the works that could not be read
    */
-  async *vanished(ids: readonly string[], origin: RecordOrigin): AsyncGenerator<SourceItem | Checkpoint> {
+  async *vanished(
+    ids: readonly string[],
+    origin: RecordOrigin,
+  ): AsyncGenerator<SourceItem | Checkpoint, string[]> {
+    const unread: string[] = [];
+    let failures = 0;
     for (const id of ids) {
-      const work = yield* this.#read(id, origin);
-      if (!work) yield { origin, value: deletedWork(id) };
+      const answer = failures < MAX_FAILURES ? yield* this.#tryRead(id, origin) : notTried;
+      failures = answer instanceof SourceError ? failures + 1 : 0;
+      if (answer instanceof SourceError) {
+        unread.push(id);
+        const message = `OpenAlex does not list the work ${id} any more; the single work: ${reasonOf(answer)}`;
+        yield { origin, problem: { kind: 'uncheckedPaper', message } };
+      } else if (!answer) yield { origin, value: deletedWork(id) };
+    }
+    return unread;
+  }
+
+  /** Like `#read`, but returns an error that may concern only this work, so that one work does not stop a source. */
+  async *#tryRead(
+    id: string,
+    origin: RecordOrigin,
+  ): AsyncGenerator<SourceItem | Checkpoint, JsonObject | SourceError | undefined> {
+    try {
+      return yield* this.#read(id, origin);
+    } catch (error) {
+      if (error instanceof SourceError && mayConcernOneWork(error)) return error;
+      throw error;
     }
   }
 
@@ -61,3 +94,27 @@ export class SingleWorks {
     return work;
   }
 }
+
+/** After so many failures in a row, further works are not requested, because the service fails as a whole. */
+const MAX_FAILURES = 10;
+
+const notTried = new SourceError(
+  'SOURCE_UNAVAILABLE',
+  `not requested, because ${MAX_FAILURES} works before it could not be read`,
+);
+
+const authorsOf = (work: JsonObject): number => objectsOf(work['authorships']).length;
+
+/** A service that refuses the user, cannot be reached or asks to wait would answer every other request in the same way. */
+const mayConcernOneWork = (error: SourceError): boolean => {
+  const { code, cause } = error;
+  if (isUnsent(error) || isUnsent(cause)) return false;
+  if (cause instanceof TransientFault && cause.waitMilliseconds !== undefined) return false;
+  return code === 'SOURCE_UNAVAILABLE' || code === 'BAD_USER_INPUT';
+};
+
+/** Why a single work was not read; undefined: the service does not have it. */
+const reasonOf = (error: SourceError | undefined): string => {
+  if (!error) return 'OpenAlex does not have it';
+  return error.cause instanceof TransientFault ? error.cause.message : error.message;
+};

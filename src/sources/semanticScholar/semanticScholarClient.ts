@@ -33,6 +33,7 @@ export class SemanticScholarClient {
         ...(apiKey !== undefined && { 'x-api-key': apiKey }),
       },
       interval: INTERVAL,
+      tooFastStatuses: [429],
       limits,
     });
     this.#key = { setting: 'SEMANTIC_SCHOLAR_API_KEY', value: apiKey };

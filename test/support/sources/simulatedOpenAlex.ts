@@ -16,6 +16,8 @@ export interface SimulationOptions {
   mayAskForUpdates?: boolean;
   /** Whether single works are answered; if not, only lists are. */
   hasSingleWorks?: boolean;
+  /** Other answers to requests of single works: a status, or fields that differ, by id. */
+  singleAnswers?: Record<string, number | object>;
   /** Ids of merged works, each with the one that remains. */
   merged?: Record<string, string>;
 }
@@ -152,9 +154,14 @@ export class SimulatedOpenAlex {
       this.#send(response, 301, {}, 0);
       return;
     }
-    const { works, hasSingleWorks = true } = this.options;
+    const { works, hasSingleWorks = true, singleAnswers = {} } = this.options;
+    const other = singleAnswers[id];
+    if (typeof other === 'number') {
+      this.#send(response, other, { error: 'Failed' });
+      return;
+    }
     const work = hasSingleWorks ? works.find((each) => each.id.endsWith(`/${id}`)) : undefined;
-    this.#send(response, work ? 200 : 404, work ?? { error: 'Not found' });
+    this.#send(response, work ? 200 : 404, work ? { ...work, ...other } : { error: 'Not found' });
   }
 
   #send(response: ServerResponse, status: number, value: object, cost = 0): void {

@@ -1,0 +1,53 @@
+import { teamSize } from '../../graph/collaborationCap.ts';
+import { namesAreCompatible } from '../../graph/identity/namesAreCompatible.ts';
+import type { StoredAuthorship, StoredPaper } from '../../graph/importSession.ts';
+import { printedSpellings } from '../../graph/names.ts';
+import type { OnProblem } from '../importProblem.ts';
+import type { NormalizedPaper } from './normalizedRecord.ts';
+
+type AuthorList = Pick<StoredPaper, 'authorships' | 'authorCount' | 'authorListIsComplete' | 'teamSize'>;
+
+export const authorListOf = (paper: NormalizedPaper, authorships: StoredAuthorship[]): AuthorList => {
+  const { authorCount, authorListIsComplete } = paper;
+  return {
+    authorships,
+    authorCount: authorCount ?? (authorListIsComplete ? authorships.length : null),
+    authorListIsComplete,
+    teamSize: teamSize(authorCount, authorships.length, authorListIsComplete),
+  };
+};
+
+/**
+ * Whether the record says less about the authors than what is stored, of whatever source: no author, or a list that is
+ * known to be cut and is shorter, or that names the same people as a complete list.
+ */
+export const isWorseList = (
+  paper: NormalizedPaper,
+  stored: StoredPaper | undefined,
+): stored is StoredPaper => {
+  if (!stored) return false;
+  const isShorter = paper.authors.length < stored.authorships.length;
+  if (!paper.statesAuthors) return isShorter;
+  if (paper.authorListIsComplete) return false;
+  return isShorter || (stored.authorListIsComplete && namesAll(stored, paper));
+};
+
+/** Whether the stored list names every author of the record. */
+const namesAll = ({ authorships }: StoredPaper, { authors }: NormalizedPaper): boolean =>
+  authors.every((author) =>
+    authorships.some((each) => namesAreCompatible(printedSpellings(author), printedSpellings(each))),
+  );
+
+/** The stored list; the report says that it was kept. */
+export const keptAuthorList = (
+  paper: NormalizedPaper,
+  stored: StoredPaper,
+  onProblem: OnProblem,
+): AuthorList => {
+  const { authorships, authorCount, authorListIsComplete, teamSize: storedTeamSize } = stored;
+  const list = `the ${authorListIsComplete ? 'complete ' : ''}list of ${authorships.length} authors`;
+  const { length } = paper.authors;
+  const found = paper.statesAuthors ? `new list is cut after ${length}` : 'new record has none';
+  onProblem('shorterAuthorList', `${stored.id}: ${list} was kept, the ${found}`);
+  return { authorships, authorCount, authorListIsComplete, teamSize: storedTeamSize };
+};
