@@ -1,7 +1,8 @@
+import { namesAreCompatible } from '../../src/graph/identity/namesAreCompatible.ts';
 import type { EntityKind } from '../../src/graph/model/entityKinds.ts';
 import { folded } from '../../src/graph/model/foldText.ts';
 import { nameKey, topicNameKey } from '../../src/graph/names.ts';
-import type { ImportRecord, PaperRecord, RecordTopic } from '../../src/import/importRecord.ts';
+import type { ImportRecord, PaperRecord, RecordAuthor, RecordTopic } from '../../src/import/importRecord.ts';
 
 /*
  * What the stores must answer, computed in the slow and obvious way from the records, straight from the
@@ -72,10 +73,12 @@ export const handGraph = (records: readonly ImportRecord[]): HandGraph => {
         ...(abstract !== undefined && { abstract }),
         ...record,
         ...(before &&
-          shorter(record, before) &&
           (record.authors === undefined
-            ? statedList(before)
-            : isComplete(before) && !isComplete(record) && authorList(before))),
+            ? shorter(record, before) && statedList(before)
+            : isComplete(before) &&
+              !isComplete(record) &&
+              (shorter(record, before) || namesSame(record, before)) &&
+              authorList(before))),
       });
     }
   }
@@ -91,6 +94,16 @@ const isComplete = ({ authors = [], authorCount, authorListIsComplete }: PaperRe
 /** Whether a record lists fewer authors than an earlier one. */
 const shorter = (record: PaperRecord, before: PaperRecord): boolean =>
   (record.authors ?? []).length < (before.authors ?? []).length;
+
+/** Whether a record names the people whom an earlier one names, and as many. */
+const namesSame = ({ authors = [] }: PaperRecord, { authors: others = [] }: PaperRecord): boolean => {
+  const spellings = ({ name, printedName = name }: RecordAuthor) => [name, printedName];
+  return (
+    authors.length > 0 &&
+    authors.length === others.length &&
+    authors.every((each) => others.some((other) => namesAreCompatible(spellings(each), spellings(other))))
+  );
+};
 
 /** What an earlier record says about the authors, which a record without authors does not replace. */
 const statedList = ({ authors, authorCount, authorListIsComplete }: PaperRecord): Partial<PaperRecord> => ({

@@ -19,7 +19,8 @@ export const authorListOf = (paper: NormalizedPaper, authorships: StoredAuthorsh
 
 /**
  * Whether the record says less about the authors than what is stored, of whatever source: no author, or a list that is
- * known to be cut and is shorter, or that names the same people as a complete list.
+ * known to be cut and is shorter than a complete one or than that of another source, or names the same people as a
+ * complete one.
  */
 export const isWorseList = (
   paper: NormalizedPaper,
@@ -29,11 +30,14 @@ export const isWorseList = (
   const isShorter = paper.authors.length < stored.authorships.length;
   if (!paper.statesAuthors) return isShorter;
   if (paper.authorListIsComplete) return false;
-  return isShorter || (stored.authorListIsComplete && namesAll(stored, paper));
+  if (isShorter) return stored.authorListIsComplete || stored.source !== paper.source;
+  return stored.authorListIsComplete && namesSame(stored, paper);
 };
 
-/** Whether the stored list names every author of the record. */
-const namesAll = ({ authorships }: StoredPaper, { authors }: NormalizedPaper): boolean =>
+/** Whether the stored list is as long as that of the record, and names every author of the record. */
+const namesSame = ({ authorships }: StoredPaper, { authors }: NormalizedPaper): boolean =>
+  authors.length > 0 &&
+  authors.length === authorships.length &&
   authors.every((author) =>
     authorships.some((each) => namesAreCompatible(printedSpellings(author), printedSpellings(each))),
   );
