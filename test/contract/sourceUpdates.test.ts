@@ -86,7 +86,7 @@ describeStores('a source that changes its data', ({ open }) => {
         authorListIsComplete: false,
         ...more,
       });
-      await importRecords(store, [work('W1', { ids: { openalex: 'W1', doi }, authors: [ann!, bob!, cy!] })]);
+      await importRecords(store, [work('W1', { ids: { openalex: 'W1', doi }, authors: [ann, bob, cy] })]);
       const paperId = `paper:doi:${doi}`;
       for (const names of [['A. Berg'], ['Zoe Noor'], ['Ann Berg', 'Bob Lund', 'C. Moss']]) {
         const report = await importRecords(store, [listed(names)], source);
