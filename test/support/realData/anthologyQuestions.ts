@@ -1,3 +1,4 @@
+import { memoize } from '../../../src/graph/memoize.ts';
 import { anthology, variedAuthors } from './countedAnthology.ts';
 import { collaborationsOf } from './countedGraph.ts';
 import { collaborationWays } from './countedPaths.ts';
@@ -10,6 +11,7 @@ import {
   type AskedEnds,
   type CollaborationPathTerms,
 } from './questionsAgreement.ts';
+import { once } from './where.ts';
 
 const LONG = 10 * 60_000;
 
@@ -17,6 +19,19 @@ const LONG = 10 * 60_000;
 const ends = (): AskedEnds => ({
   from: variedAuthors().filter((_, index) => index % 16 === 3),
   to: variedAuthors().filter((_, index) => index < 100 && index % 10 === 0),
+});
+
+/** The collaborations by papers from a year on, counted once for all tests. */
+const countedSince = memoize((from: number | undefined) => {
+  const { papers } = anthology();
+  const since = from ?? -Infinity;
+  const collaborations = collaborationsOf(papers.filter(({ year }) => year !== null && year >= since));
+  return { collaborations, ways: collaborationWays(collaborations) };
+});
+
+const known = once(() => {
+  const { authors, papersOf, collaborations } = anthology();
+  return acquaintanceOf(authors.keys(), papersOf, collaborations);
 });
 
 /** Tests of paths, suggestions and slices in the whole Anthology, which the store holds and nothing else. */
@@ -30,10 +45,7 @@ export const itAnswersQuestions = (kept: KeptStore): void => {
   it.each(asked)(
     'finds the first three paths between 250 pairs of authors, %s',
     async (_, terms) => {
-      const { papers } = anthology();
-      const since = terms.filter?.years?.from ?? -Infinity;
-      const collaborations = collaborationsOf(papers.filter(({ year }) => year !== null && year >= since));
-      const counted = { collaborations, ways: collaborationWays(collaborations) };
+      const counted = countedSince(terms.filter?.years?.from);
       const statuses = await expectCollaborationPaths(kept, ends(), terms, counted);
       expect(statuses.FOUND).toBeGreaterThan(50);
       expect(statuses.NOT_CONNECTED + statuses.BEYOND_MAX_LENGTH).toBeGreaterThan(5);
@@ -44,10 +56,8 @@ export const itAnswersQuestions = (kept: KeptStore): void => {
   it.each([{}, { activeSinceYear: 2018 }])(
     'suggests collaborators to 110 authors as sets say, %j',
     async (filter) => {
-      const { authors, papersOf, collaborations } = anthology();
-      const known = acquaintanceOf(authors.keys(), papersOf, collaborations);
       const ids = variedAuthors().filter((_, index) => index % 10 === 0 || index >= 320);
-      await expectSuggestions(kept, ids, filter, known);
+      await expectSuggestions(kept, ids, filter, known());
     },
     LONG,
   );
