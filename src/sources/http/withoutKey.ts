@@ -3,7 +3,7 @@
  * percent-encoded, once or several times.
  */
 export const withoutKey = (text: string, key: string): string => {
-  const pattern = Array.from(key, (character) => `(?:${escaped(character)}|${percentEncoded(character)})`);
+  const pattern = Array.from(key, (character) => `(?:${percentEncoded(character)}|${escaped(character)})`);
   const plain = text.replace(new RegExp(pattern.join(''), 'gu'), '…');
   const encoded = (['base64', 'base64url'] as const).map((name) => Buffer.from(key).toString(name));
   return encoded.reduce((rest, each) => rest.replaceAll(each, '…'), plain);

@@ -13,6 +13,10 @@ describe('a key in the message of a service', () => {
     expect(withoutKey(`The key ${written} is wrong, ${written}!`, 'a+b/c%é')).toBe('The key … is wrong, …!');
   });
 
+  it('is hidden wholly if its last character is a percent sign', () => {
+    expect(withoutKey('api_key=bad%2Fk%25', 'bad/k%')).toBe('api_key=…');
+  });
+
   it('is no pattern', () => {
     expect(withoutKey('axb', 'a.b')).toBe('axb');
   });
