@@ -1,5 +1,6 @@
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -9,7 +10,7 @@ const STANDARD_INPUT = '-';
 
 /**
  * Copies standard input to a temporary file if `-` is among the arguments, because some formats read a file more than
- * once.
+ * once. The name of the file has a checksum of its content, so that people of different inputs are not joined by name.
  *
  * @returns the arguments with the file instead of `-`, and a function that removes the file
  */
@@ -20,9 +21,14 @@ export const withStandardInput = async (
   if (!args.includes(STANDARD_INPUT)) return { args, remove: () => Promise.resolve() };
   const folder = await mkdtemp(join(tmpdir(), 'coauthor-graph-'));
   const remove = (): Promise<void> => rm(folder, { recursive: true });
-  const file = join(folder, 'standard-input');
+  let file = join(folder, 'standard-input');
   try {
     await pipeline(process.stdin, createWriteStream(file), { signal });
+    const hash = createHash('sha256');
+    await pipeline(createReadStream(file), hash, { signal });
+    const named = `${file}-${hash.digest('hex').slice(0, 8)}`;
+    await rename(file, named);
+    file = named;
   } catch (error) {
     await remove();
     throw error;

@@ -1,9 +1,11 @@
+import { plainText } from '../graph/text/plainText.ts';
 import type { ImportRecord, RecordAuthor } from './importRecord.ts';
 
 /** Words that stand in a list of names for all further names. */
-const etAl = /^(?:and\s+)?(?:others|et\.?\s+al(?:ii|ia|\.)?)$/i;
+const etAl =
+  /^[[(]?(?:(?:(?:and|with)\s+)?(?:\d+\s+)?others|and\s+\d+\s+more|et\.?\s+al(?:ii|ia|\.)?|&\s*al\.?|et\s+coll?\.?|u\.\s?a\.|y\s+otros|и\s+др\.?|等|他|ほか)[\])]?$/i;
 /** The same words after the last name. */
-const lastEtAl = /(?:,|\s)\s*et\.?\s+al\.?$/i;
+const lastEtAl = /(?:,|\s)\s*[[(]?(?:et\.?\s+al\.?|&\s*al\.?|и\s+др\.?|等|ほか)[\])]?$/i;
 
 /**
  * Removes authors that are no people but stand for all further authors, for example "et al.". The list of authors is
@@ -13,11 +15,15 @@ export const withoutEtAl = (record: ImportRecord): ImportRecord => {
   if (!('authors' in record) || !record.authors?.some(isCut)) return record;
   const authors = record.authors
     .filter((author) => !isEtAl(author))
-    .map((author) => ({ ...author, name: author.name.replace(lastEtAl, '') }));
+    .map((author) => ({
+      ...author,
+      name: isCut(author) ? nameOf(author).replace(lastEtAl, '') : author.name,
+    }));
   const { authors: _, ...rest } = record;
   // without a name, the record says nothing about the authors
   return { ...rest, ...(authors.length > 0 && { authors, authorListIsComplete: false }) };
 };
 
-const isEtAl = ({ name, ids }: RecordAuthor): boolean => ids === undefined && etAl.test(name.trim());
-const isCut = (author: RecordAuthor): boolean => isEtAl(author) || lastEtAl.test(author.name);
+const nameOf = ({ name }: RecordAuthor): string => (name.includes('<') ? plainText(name) : name.trim());
+const isEtAl = (author: RecordAuthor): boolean => author.ids === undefined && etAl.test(nameOf(author));
+const isCut = (author: RecordAuthor): boolean => isEtAl(author) || lastEtAl.test(nameOf(author));

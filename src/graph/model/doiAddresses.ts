@@ -7,7 +7,8 @@
  * Resolvers. A proxy of a library writes doi-org before its own host, or its host after doi.org. A DOI is also a handle
  * with the same name.
  */
-const resolvers = '(?:(?:dx[.-]|www\\.)?doi[.-]org(?:\\.[\\w.-]+)?|hdl\\.handle\\.net)/+(?:doi:)?';
+const resolvers =
+  '(?:(?:dx[.-]|www\\.)?doi[.-]org(?:\\.[\\w.-]+)?|hdl\\.handle\\.net|doi\\.acm\\.org|doi\\.ieeecomputersociety\\.org|api\\.crossref\\.org/works)/+(?:doi:)?';
 
 /** What may precede a DOI. Some values have several of these, for example `DOI:https://doi.org/`. */
 export const doiPrefixes = new RegExp(`^(?:(?:https?:/+)?${resolvers}|(?:urn:|info:)?doi[:/]?\\s*)`, 'i');
@@ -31,7 +32,7 @@ const hostsWithDoiPath = [
 /** The pages of publishers. Addresses of other hosts are not read: what follows a DOI in them may belong to it or not. */
 export const doiPages = {
   prefixes: new RegExp(
-    `^(?:https?://)?(?:(?:${hostsWithDoiPath.join('|')})/doi/(?:[a-z]+/)?|link\\.springer\\.com/(?:article|chapter|book|protocol|referenceworkentry|content/pdf)/)(?=10\\.\\d{4,9}/)`,
+    `^(?:https?://)?(?:(?:${hostsWithDoiPath.join('|')})/doi/(?:[a-z]+/)?|link\\.springer\\.com/(?:(?:article|chapter|book|protocol|referenceworkentry|content/pdf)/)?)(?=10\\.\\d{4,9}/)`,
     'i',
   ),
   /** Endings that name a view of a page, such as `/full` or `.pdf`. No DOI of these publishers ends in them. */
@@ -42,10 +43,16 @@ export const doiPages = {
 /**
  * Lower case, because case does not matter in a DOI. Of several DOIs, as in `10.1000/a; 10.1000/b`, only the first is
  * meant: no DOI has a blank before another DOI. A backslash before a character is an escape of TeX or Markdown: DOIs
- * have no backslashes.
+ * have no backslashes. Words such as `[doi]` or `Epub 2019` after a DOI, and a query for a download, are no part of it.
  */
 export const doiSpelling = (value: string): string =>
   value
     .replace(/[;,|]?\s+(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:?\s*)?10\.\d{4,9}\/.*$/is, '')
+    .replace(/^(10\.\d{4,9})\s*\/\s*/, '$1/')
+    .replace(
+      /\s+(?:[[(]|(?:epub|accessed|available|retrieved|published|online|pmid|pii|eid|issn|isbn)\b).*$/is,
+      '',
+    )
+    .replace(/\?download=\S*$|&+$/, '')
     .replace(/\\([_&%#$~{}<>()[\]])/g, '$1')
     .toLowerCase();

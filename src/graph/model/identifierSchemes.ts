@@ -138,7 +138,7 @@ export const identifierSchemeRows: readonly IdentifierSchemeRow[] = [
     scheme: 'DBLP',
     isCatalogue: true,
     prefixes:
-      /^(?:(?:https?:\/\/)?(?:www\.)?dblp\.(?:org|uni-trier\.de|dagstuhl\.de)\/(?:rec|pid)\/(?:bibtex\/|html\/)?|dblp:\s*)/i,
+      /^(?:(?:https?:\/\/)?(?:www\.)?dblp\.(?:org|uni-trier\.de|dagstuhl\.de)\/(?:rec|pid)\/(?:(?:bibtex|bib\d?|html|xml|rdf|nt|ris)\/)?|dblp:\s*)/i,
     suffixes: /\.(?:html|xml|bib|rdf|nt|ris)$/i,
     values: { PAPER: /^[a-z]+\/\S{1,200}$/, AUTHOR: /^\S.{0,199}$/ },
     names: 'AUTHOR',

@@ -33,11 +33,12 @@ export const isDoubtful = (schemeWord: string): boolean => rowOfWord.get(schemeW
 const htmlEntities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const hyphens = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 
-/** Removes what documents and web pages add to identifiers, whatever the scheme: escapes of HTML, other hyphens. */
+/** Removes what documents and web pages add to identifiers, whatever the scheme: escapes of HTML, other hyphens and colons. */
 const unescapeIdentifier = (text: string): string =>
   withoutFormatCharacters(text)
     .normalize('NFC')
     .replace(hyphens, '-')
+    .replace('：', ':')
     .replace(/&(amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});/gi, (entity, name: string) => {
       if (!name.startsWith('#')) return htmlEntities[name.toLowerCase()] ?? entity;
       const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1));
@@ -79,7 +80,9 @@ const removeRepeatedly = (text: string, pattern: RegExp): string => {
 const normalizedValue = (row: IdentifierSchemeRow, kind: EntityKind, text: string): string | undefined => {
   const unescaped = unescapeIdentifier(text);
   // before percent-encoding is decoded: an encoded ? or # belongs to the value
-  let value = isAddress(unescaped) ? unescaped.replace(row.addressEnd ?? /[?#].*$/, '') : unescaped;
+  let value = isAddress(unescaped)
+    ? unescaped.replace(row.addressEnd ?? /[?#].*$/, '').replace(/\/+$/, '')
+    : unescaped;
   value = decodePercent(value);
   if (row.pages?.prefixes.test(value)) {
     value = value.replace(row.pages.prefixes, '').replace(row.pages.suffixes, '');

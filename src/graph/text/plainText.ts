@@ -25,6 +25,18 @@ const mathAnnotation = new RegExp(
   `<${prefix}annotation(?:-xml)?\\b[^]*?</${prefix}annotation(?:-xml)?>`,
   'gi',
 );
+/** TeX beside MathML, which has the same formula. */
+const texBesideMathMl = new RegExp(
+  `<${prefix}tex-math${attributes}>[^]*?</${prefix}tex-math>(?=\\s*<${prefix}math\\b)|(?<=</${prefix}math>\\s*)<${prefix}tex-math${attributes}>[^]*?</${prefix}tex-math>`,
+  'gi',
+);
+const texElement = new RegExp(`<${prefix}tex-math${attributes}>([^]*?)</${prefix}tex-math>`, 'gi');
+const graphic = new RegExp(`<${prefix}(?:inline-)?graphic\\b[^<>]{0,500}>`, 'gi');
+/** A fraction of two single characters, numbers or words. */
+const fraction = new RegExp(
+  `<${prefix}mfrac${attributes}>\\s*<(${prefix}m[ino])>([^<>]{1,40})</\\1>\\s*<(${prefix}m[ino])>([^<>]{1,40})</\\3>\\s*</${prefix}mfrac>`,
+  'gi',
+);
 const anyTag = /<[^<>]*>/g;
 const script = (name: string): RegExp =>
   new RegExp(`<${prefix}${name}${attributes}>([^<>]{1,20})</${prefix}${name}>`, 'gi');
@@ -66,8 +78,10 @@ const withoutTags = (text: string, formulas: FormulaWriter): string =>
   text.includes('<')
     ? text
         .replace(abstractHeading, '')
+        .replace(graphic, '')
+        .replace(texBesideMathMl, '')
         .replace(mathElement, (element) => formulas.mathMl(element))
-        .replace(/<tex-math>([^]*?)<\/tex-math>/gi, (_, tex: string) => formulas.tex(tex))
+        .replace(texElement, (_, tex: string) => formulas.tex(formulaOf(tex)))
         .replace(superscriptElement, (_, content: string) => formulas.superscript(content))
         .replace(subscriptElement, (_, content: string) => formulas.subscript(content))
         .replace(blockTags, ' ')
@@ -75,12 +89,24 @@ const withoutTags = (text: string, formulas: FormulaWriter): string =>
         .replace(/<!--[^]*?-->|<!\[CDATA\[|\]\]>/g, '')
     : text;
 
+/** The formula in an element `tex-math`, without the document and the dollar signs around it. */
+const formulaOf = (tex: string): string =>
+  (/\\begin\{document\}([^]*?)\\end\{document\}/.exec(tex)?.[1] ?? tex)
+    .trim()
+    .replace(/^(\$\$?)([^$]*)\1$/, '$2')
+    .replace(/\s+(?=[_^])/g, '');
+
 /**
  * The text of a MathML element. Spaces between tags have no meaning, and annotations are removed, because they repeat
  * the formula in another notation.
  */
 const mathElementText = (element: string): string =>
-  element.replace(mathAnnotation, '').replace(/>\s+/g, '>').replace(/\s+</g, '<').replace(anyTag, '');
+  element
+    .replace(mathAnnotation, '')
+    .replace(fraction, '$2/$4')
+    .replace(/>\s+/g, '>')
+    .replace(/\s+</g, '<')
+    .replace(anyTag, '');
 
 /** Converts digits to superscript characters: otherwise 10³ would become 103. */
 const superscript = (content: string): string => {

@@ -101,10 +101,11 @@ const withoutSharedOrcids = (
 const ANNOUNCED_YEARS = 10;
 
 /**
- * Whether a paper can be published in a year. Sources write 0 or 9999 for unknown years, and misprints such as 3013.
+ * Whether a paper can be published in a year. Sources write 0 or 9999 for unknown years, misprints such as 3013, and 98
+ * for 1998.
  */
 const isPossibleYear = (year: number): boolean =>
-  year !== 0 && year <= new Date().getFullYear() + ANNOUNCED_YEARS;
+  (year < 0 || year > 99) && year <= new Date().getFullYear() + ANNOUNCED_YEARS;
 
 /** The date and year of a record. If its date is impossible, only the year that the record states is kept. */
 const datesOf = (record: PaperRecord, onProblem: OnProblem): Pick<NormalizedPaper, 'date' | 'year'> => {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { EntityKind } from '../../graph/model/entityKinds.ts';
 import { abstractLatex } from '../../graph/text/latexText.ts';
-import { identifierKey, referenceKey } from '../../graph/model/identifiers.ts';
+import { identifierKey, identifierKeys, referenceKey } from '../../graph/model/identifiers.ts';
 import type { ImportProblem, OnProblem } from '../importProblem.ts';
 import type {
   AbstractRecord,
@@ -36,6 +36,8 @@ export const normalizeRecord = (
   if (record.record === 'topic') return normalizeTopicRecord(record, onProblem);
   const source = record.source ?? formatSource;
   const paper = normalizePaperRecord(record, source, onProblem);
+  if (text(record.title) === null && identifierKeys('PAPER', record.ids, () => undefined).length === 0)
+    return notARecord('a paper needs a valid id or a title, but this record has neither');
   if (record.isRemoved !== true) return { kind: 'paper', paper, onProblem };
   const removal = {
     ...{ keys: paper.keys, source, title: text(record.title), reason: text(record.removalReason) },

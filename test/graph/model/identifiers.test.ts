@@ -143,6 +143,35 @@ const partsOf = (key: string): [EntityKind, string] => {
   return [kind.toUpperCase() as EntityKind, scheme];
 };
 
+describe('what documents and web sites add to identifiers', () => {
+  it.each([
+    '10.1000/abc.9 [doi]',
+    '10.1000/abc.9 (accessed 2020)',
+    '10.1000/abc.9 Epub 2019',
+    '10.1000/ abc.9',
+    '10.1000/abc.9?download=true',
+    'https://doi.org/10.1000/abc.9&amp;',
+    'http://doi.acm.org/10.1000/abc.9',
+    'https://doi.ieeecomputersociety.org/10.1000/abc.9',
+    'https://api.crossref.org/works/10.1000/abc.9',
+    'https://link.springer.com/10.1000/abc.9',
+    'doi：10.1000/abc.9',
+  ])('is no part of a DOI: %s', (text) => {
+    expect(identifierKey('PAPER', 'doi', text)).toBe('paper:doi:10.1000/abc.9');
+  });
+
+  it.each([
+    ['arxiv', 'https://arxiv.org/abs/1706.03762/', 'paper:arxiv:1706.03762'],
+    ['openalex', 'https://openalex.org/W123/', 'paper:openalex:W123'],
+    ['s2', 'https://api.semanticscholar.org/CorpusID:12/', 'paper:s2:12'],
+    ['dblp', 'https://dblp.org/rec/conf/acl/RoeM17/', 'paper:dblp:conf/acl/RoeM17'],
+    ['dblp', 'http://dblp.uni-trier.de/rec/bib/conf/acl/RoeM17', 'paper:dblp:conf/acl/RoeM17'],
+    ['dblp', 'https://dblp.org/rec/xml/conf/acl/RoeM17.xml', 'paper:dblp:conf/acl/RoeM17'],
+  ])('is no part of an id of %s: %s', (scheme, text, key) => {
+    expect(identifierKey('PAPER', scheme, text)).toBe(key);
+  });
+});
+
 describe('an identifier', () => {
   it.each(rows)('%j has the key %s', (text, key) => {
     expect(identifierKey(...partsOf(key), text)).toBe(key);

@@ -74,3 +74,21 @@ describe('TeX', () => {
     expect(mathText('\\sim9k')).toBe('∼9k');
   });
 });
+
+describe('formulas as publishers write them in JATS', () => {
+  const document =
+    '\\documentclass[12pt]{minimal}\\usepackage{amsmath}\\begin{document}$$\\alpha _{1}$$\\end{document}';
+  it.each([
+    [
+      `We <jats:alternatives><jats:tex-math>${document}</jats:tex-math><mml:math><mml:mi>α</mml:mi></mml:math></jats:alternatives> show`,
+      'We α show',
+    ],
+    ['We <mml:math><mml:mi>α</mml:mi></mml:math><tex-math>\\alpha</tex-math> show', 'We α show'],
+    [`We <tex-math>${document}</tex-math> show`, 'We α₁ show'],
+    ['Rate <tex-math>$\\alpha$</tex-math> grows', 'Rate α grows'],
+    ['A <jats:inline-graphic xlink:href="a.gif"/>graphic', 'A graphic'],
+    ['<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math> life', '1/2 life'],
+  ])('become readable: %s', (text, expected) => {
+    expect(plainText(text)).toBe(expected);
+  });
+});

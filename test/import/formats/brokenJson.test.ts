@@ -71,6 +71,19 @@ describe('several JSON documents in one file', () => {
   });
 });
 
+describe('an archive of tar', () => {
+  const tar = Buffer.alloc(2_048);
+  tar.write('lib.bib');
+  tar.write('ustar', 257);
+  tar.write('@misc{a, title={A}}', 512);
+
+  it.each([tar, gzipSync(tar)])('is refused with what to do: %#', async (content) => {
+    const items = await read('bibtex', await folderOf({ 'lib.bib': content }));
+    expect(papersIn(items)).toEqual([]);
+    expect(skippedIn(items)).toEqual([expect.stringContaining('is an archive of tar: unpack it')]);
+  });
+});
+
 describe('a file of our own records', () => {
   const records = [{ title: 'One' }, { title: 'Two' }];
   it.each([

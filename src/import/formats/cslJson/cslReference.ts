@@ -1,6 +1,6 @@
 import { tidy } from '../../../graph/names.ts';
 import { shortForm } from '../../shortForm.ts';
-import { isObject, objectOf, statedText, textOf, type JsonObject } from '../reading/jsonFields.ts';
+import { isObject, objectOf, objectsOf, statedText, textOf, type JsonObject } from '../reading/jsonFields.ts';
 import { nameInOrder } from '../references/nameInOrder.ts';
 import { splitKeywords, type Reference } from '../references/referenceRecord.ts';
 
@@ -53,10 +53,17 @@ export const cslReference = (item: JsonObject): Reference => {
     venueName: firstOf(item['container-title']) ?? textOf(item['publisher']) ?? textOf(item['event-title']),
     dates: datesOf(item['issued']),
     authors: (authors.length > 0 ? authors : listOf(item['editor'])).map(authorOf),
+    ...(isRetracted(item) && { isRetracted: true }),
     notes: [textOf(item['note'])].filter((note) => note !== undefined),
     keywords: keywordsOf(item['keyword']),
   };
 };
+
+/** Whether Crossref lists a notice by which the paper was retracted. */
+const isRetracted = (item: JsonObject): boolean =>
+  objectsOf(item['updated-by']).some(({ type }) =>
+    /^(?:retraction|withdrawal|removal)$/.test(textOf(type) ?? ''),
+  );
 
 /** The value, or the first item if it is a list: Crossref writes lists for fields that CSL defines as texts. */
 const firstOf = (value: unknown): unknown => (Array.isArray(value) ? (value as unknown[])[0] : value);
@@ -86,7 +93,10 @@ const authorOf = (value: unknown): unknown => {
 
 /** A date is an object with its parts (year, month, day) as numbers or texts, or a text such as an EDTF date. */
 const datesOf = (issued: unknown): string[] => {
-  if (!isObject(issued)) return [textOf(issued)].filter((text) => text !== undefined);
+  if (!isObject(issued))
+    return [typeof issued === 'number' ? String(issued) : textOf(issued)].filter(
+      (text) => text !== undefined,
+    );
   const parts = listOf(listOf(issued['date-parts'])[0]).filter((part) => part !== null && part !== '');
   const [year, ...others] = parts.map((part) => (typeof part === 'string' ? part : shortForm(part)));
   const written = [textOf(issued['raw']), textOf(issued['literal'])].filter((text) => text !== undefined);

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import type { ReadingProgress } from '../../importRecord.ts';
 import { asUtf8 } from './asUtf8.ts';
 import { gunzip } from './gunzip.ts';
-import { packingOf } from './packing.ts';
+import { isTar, packingOf } from './packing.ts';
 import type { SourceFile } from './sourceFiles.ts';
 
 /** The file is damaged from this point on; records before it remain valid. */
@@ -50,7 +50,7 @@ export async function* readChunks(
     const all = prepend(first.value, bytes);
     const again = () => bytesOf(file, { bytesRead: 0, bytesTotal: 0 });
     const length = () => progress.bytesRead - before;
-    yield* asUtf8(isGzip ? bounded(gunzip(all, again), length, bounds) : all);
+    yield* asUtf8(withoutTar(isGzip ? bounded(gunzip(all, again), length, bounds) : all));
   } finally {
     await bytes.return(undefined);
     progress.bytesRead = Math.max(progress.bytesRead, before + file.bytes);
@@ -77,6 +77,16 @@ async function* bytesOf(file: SourceFile, progress: ReadingProgress): AsyncGener
 async function* prepend(first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   yield first;
   yield* rest;
+}
+
+async function* withoutTar(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let isFirst = true;
+  for await (const chunk of chunks) {
+    if (isFirst && isTar(chunk))
+      throw new DamagedFile('the file is an archive of tar: unpack it and import the files in it');
+    isFirst = false;
+    yield chunk;
+  }
 }
 
 async function* bounded(

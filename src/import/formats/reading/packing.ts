@@ -8,6 +8,9 @@ const packings: readonly (readonly [string, RegExp])[] = [
   ['Zstandard', /^\x28\xb5\x2f\xfd/],
 ];
 
+/** Whether an unpacked file is an archive of `tar`. Its mark follows the name and the other facts of the first file. */
+export const isTar = (start: Buffer): boolean => start.toString('latin1', 257, 262) === 'ustar';
+
 /** The program by which a file is packed, apart from gzip, which is read. Undefined if it is not packed. */
 export const packingOf = (start: Buffer): string | undefined => {
   const text = start.toString('latin1', 0, 16);

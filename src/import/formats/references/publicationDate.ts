@@ -1,6 +1,8 @@
 import type { PaperRecord } from '../../importRecord.ts';
 
-const datePattern = /(?:^-|(?<!\d))\d{4}(?!\d)(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?/;
+/** A year, perhaps with a month and a day. Of a range such as `2016-05/2016-06`, only the start is read. */
+const datePattern =
+  /(?:^-|(?<!\d))\d{4}(?!\d)(?:(?<separator>[-/])(?<month>\d{1,2})(?!\d)(?:\k<separator>(?<day>\d{1,2})(?!\d))?)?/;
 
 /**
  * The year of the first text that has one, and the first day in that year that a text states, such as `2017/06/12` or
@@ -11,7 +13,8 @@ const datePattern = /(?:^-|(?<!\d))\d{4}(?!\d)(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?
 export const publicationDate = (texts: readonly string[]): { date?: string; year?: number | string } => {
   const dates = texts.flatMap((text) => {
     const match = datePattern.exec(text.trim());
-    return match ? [{ year: match[0].replace(/(?<=\d)[-/].*/, ''), month: match[1], day: match[2] }] : [];
+    const { month, day } = match?.groups ?? {};
+    return match ? [{ year: match[0].replace(/(?<=\d)[-/].*/, ''), month, day }] : [];
   });
   const [first] = dates;
   if (!first) return texts[0] === undefined ? {} : { year: texts[0] };

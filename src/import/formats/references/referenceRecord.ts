@@ -15,6 +15,7 @@ export interface Reference extends IdStatements {
   /** The date of publication as the file writes it in several fields, most reliable first. */
   dates: readonly string[];
   authors: readonly unknown[];
+  isRetracted?: boolean;
   notes?: readonly string[];
   keywords?: unknown;
 }
@@ -29,7 +30,8 @@ export const referenceRecord = (reference: Reference, source: string): object =>
     source,
     ...presentFields<Record<string, unknown>>({
       ids: statedIds(reference),
-      title: reference.title,
+      // a title such as 1984
+      title: typeof reference.title === 'number' ? String(reference.title) : reference.title,
       titleLatex: reference.titleLatex,
       abstract: reference.abstract,
       abstractLatex: reference.abstractLatex,
@@ -37,7 +39,7 @@ export const referenceRecord = (reference: Reference, source: string): object =>
       paperType: reference.paperType,
       venueName: reference.venueName,
       url: reference.addresses?.find((address) => /^https?:\/\/\S+$/i.test(address)),
-      isRetracted: notes.some(({ isRetracted }) => isRetracted) || undefined,
+      isRetracted: (reference.isRetracted ?? notes.some(({ isRetracted }) => isRetracted)) || undefined,
       authorCount: cut?.all ?? undefined,
       authorListIsComplete: cut ? false : undefined,
       authors: filledList(reference.authors),

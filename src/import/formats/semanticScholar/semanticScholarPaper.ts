@@ -42,7 +42,8 @@ const withLowerCaseNames = (paper: JsonObject): JsonObject =>
 
 /** Whether an object is a paper: it has a title and an id of the bulk datasets or of the Graph API. */
 export const isPaper = (value: JsonObject): boolean =>
-  'title' in value && ['corpusid', 'corpusId', 'paperId'].some((name) => name in value);
+  ['title', 'externalIds', 'externalids'].some((name) => name in value) &&
+  ['corpusid', 'corpusId', 'paperId'].some((name) => name in value);
 
 /** Translates a paper of the dataset `papers` or of the Graph API to an import record. */
 export const semanticScholarPaper = (paper: JsonObject): PaperRecord => {
