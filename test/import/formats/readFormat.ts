@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { importFormats } from '../../../src/import/formats/importFormats.ts';
@@ -6,9 +6,15 @@ import { problemKinds } from '../../../src/import/importProblem.ts';
 import type { ImportRecord, PaperRecord } from '../../../src/import/importRecord.ts';
 import { readRecords, type RecordItem } from '../../../src/import/readRecords.ts';
 
-/** Writes files into a new folder and returns the folder. */
+const folders: string[] = [];
+afterAll(async () => {
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
+});
+
+/** Writes files into a new folder, which is removed after the tests of the file. Returns the folder. */
 export const folderOf = async (files: Record<string, string | Uint8Array>): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'formats-'));
+  folders.push(folder);
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
