@@ -75,7 +75,7 @@ export const texAccents: ReadonlyMap<string, string> = new Map(
 
 /** Commands that change the font or the size of the text after them. */
 export const fontCommands =
-  /^(?:math\w+|text\w*|bm|boldsymbol|operatorname\*?|mbox|ensuremath|emph|underline|overline|em|bf|it|rm|sc|sf|sl|tt|\w+(?:style|family|series|shape)|left|right|[bB]igg?[lr]?|limits|nolimits|url|uline|protect|noindent|small|large)$/;
+  /^(?:math\w+|text\w*|bm|boldsymbol|operatorname\*?|mbox|ensuremath|emph|underline|overline|em|bf|it|rm|sc|sf|sl|tt|\w+(?:style|family|series|shape)|left|right|[bB]igg?[lr]?|limits|nolimits|relax|url|uline|protect|noindent|small|large)$/;
 
 /** Commands that print nothing, with or without an argument. */
 export const droppedCommands =

@@ -101,6 +101,6 @@ const refuseUnknown = (
   const names = formats.map(({ name }) => name).join(', ');
   throw badInput(
     'format',
-    `The format of ${paths.join(', ')} is not recognized. Name it by --format. The formats are: ${names}.`,
+    `The format of ${paths.join(', ')} is not recognized. Name it by --format. The formats are: ${names}. EndNote, PubMed, Scopus, Web of Science and other programs can export BibTeX or RIS.`,
   );
 };

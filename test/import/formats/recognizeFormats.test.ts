@@ -97,7 +97,7 @@ describe('the format of a file', () => {
   it('is an error if it is not known', async () => {
     const text = written('notes.txt', 'title, authors');
     await expect(nameOf(text)).rejects.toThrow(
-      `The format of ${text} is not recognized. Name it by --format. The formats are: ${[...importFormats.keys()].join(', ')}.`,
+      `The format of ${text} is not recognized. Name it by --format. The formats are: ${[...importFormats.keys()].join(', ')}. EndNote, PubMed, Scopus, Web of Science and other programs can export BibTeX or RIS.`,
     );
     await expect(nameOf(join(folder, 'absent'))).rejects.toThrow('there is no such file or folder');
   });

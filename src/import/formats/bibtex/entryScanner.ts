@@ -1,3 +1,17 @@
+import {
+  entryStart,
+  spaces,
+  keyPattern,
+  separators,
+  fieldName,
+  concatenation,
+  bareValue,
+  nextField,
+  fieldInLine,
+  nameAtEnd,
+  lineWithField,
+} from './entryPatterns.ts';
+
 /** An entry with its fields by their names in lower case. The values are TeX without the outer braces or quotes. */
 export interface BibtexEntry {
   /** In lower case. */
@@ -8,21 +22,6 @@ export interface BibtexEntry {
   fields: Map<string, string>;
   problems: string[];
 }
-
-const entryStart = /@\s*([a-z]+)\s*([{(])/gi;
-const spaces = /\s*/y;
-/** A key before a comma or the end of the entry or, if the comma is missing, before the name of the first field. */
-const keyPattern = /([^\s,={}"#%]*)(?:\s*(?=[,})]|$)|\s+(?=[^\s=,{}()"#%]+\s*=))/y;
-const separators = /(?:[\s,]|%[^\n]*(?:\n|$))*/y;
-const fieldName = /([^\s=,{}()"#%]+)\s*=\s*/y;
-const concatenation = /\s*#\s*/y;
-const bareValue = /[^\s,{}()#"=]+/y;
-/** Matches the place where the next field probably begins. Used if the end of a value is missing. */
-const nextField =
-  /\n[ \t]*[a-z][\w:+.-]*[ \t]*=[ \t]*["{\w]|[}"][ \t]*,?[ \t\n]+[a-z][\w:+-]*[ \t]*=[ \t]*["{]/gi;
-
-/** A line that begins with a field. */
-const lineWithField = /\n[ \t]*[a-z][\w:+.-]*[ \t]*=[ \t]*["{\d]/gi;
 
 /** At most this many faults of an entry are repaired, because the entry is read again after each repair. */
 const MAX_PROBLEMS = 20;
@@ -73,7 +72,10 @@ export class EntryScanner {
       return entry;
     }
     this.#match(spaces);
-    if (type !== 'string') entry.key = this.#match(keyPattern)?.[1] ?? '';
+    if (type !== 'string') {
+      const [, before, other] = this.#match(keyPattern) ?? [];
+      entry.key = before ?? other ?? '';
+    }
     while (this.#field(entry));
     if (type === 'string') for (const [name, value] of entry.fields) this.#abbreviations.set(name, value);
     return entry;
@@ -112,7 +114,11 @@ export class EntryScanner {
     const opening = this.#text[this.#position];
     if (opening !== '{' && opening !== '"') return this.#bareValue(entry, name);
     const end = opening === '{' ? this.#endOfGroup(start) : this.#endOfQuotes(start);
-    if (end !== undefined && !this.#endsWithEntry(start, end)) {
+    const isCut =
+      end === undefined ||
+      this.#endsWithEntry(start, end) ||
+      (opening === '"' && nameAtEnd.test(this.#text.slice(start, end - 1)));
+    if (!isCut) {
       this.#position = end;
       return this.#text.slice(start, end - 1);
     }
@@ -164,9 +170,11 @@ export class EntryScanner {
   /** Whether a value seems to end at the last brace of the entry, because the closing brace of the value is missing. */
   #endsWithEntry(start: number, end: number): boolean {
     if (this.#text.includes('}', end)) return false;
-    lineWithField.lastIndex = start;
-    const match = lineWithField.exec(this.#text);
-    return match !== null && match.index < end;
+    return [lineWithField, fieldInLine].some((pattern) => {
+      pattern.lastIndex = start;
+      const match = pattern.exec(this.#text);
+      return match !== null && match.index < end;
+    });
   }
 
   /**

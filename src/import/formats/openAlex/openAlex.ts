@@ -7,6 +7,7 @@ import { isPlaceholder } from './placeholders.ts';
 import { hierarchyOf, openAlexId, topicRecorder, type TopicRecorder } from './topicHierarchy.ts';
 import { openAlexWork } from './openAlexWork.ts';
 import { namesEndingIn } from '../reading/fileNames.ts';
+import { readFileStart } from '../reading/fileStart.ts';
 import { addToTotal, listSourceFiles, type SourceFile } from '../reading/sourceFiles.ts';
 
 /**
@@ -21,7 +22,7 @@ export const openAlex: ImportFormat = {
     fields.has('abstract_inverted_index') ||
     (fields.has('display_name') && fields.has('publication_year')) ||
     /"id"\s*:\s*"https?:\/\/(?:api\.)?openalex\.org\//i.test(text) ||
-    isOpenAlexTable(text.slice(0, text.search(/[\r\n]/))),
+    isOpenAlexTable(firstLineOf(text)),
   otherFiles: /(?:^|[/\\])(?:manifest|RELEASE_NOTES\.txt|LICENSE\.txt)$/,
   read: readOpenAlex,
 };
@@ -31,6 +32,7 @@ const openAlexNames = namesEndingIn(['.jsonl', '.ndjson', '.json', '.csv'], {
   pattern: /^part_\d+(?:\.gz)?$/,
   description: 'or begins with part_',
 });
+const firstLineOf = (text: string): string => text.slice(0, text.search(/[\r\n]/));
 const tableName = /\.csv(?:\.gz)?$/i;
 
 async function* readOpenAlex(
@@ -41,7 +43,9 @@ async function* readOpenAlex(
   addToTotal(files, progress);
   const recorder = topicRecorder();
   for (const file of files) {
-    if (tableName.test(file.path)) yield* readOpenAlexTable(file, progress, recorder);
+    const { text } = await readFileStart(file); // the name may have no ending, as that of standard input
+    if (tableName.test(file.path) || isOpenAlexTable(firstLineOf(text)))
+      yield* readOpenAlexTable(file, progress, recorder);
     else yield* recordsOfObjects(file, progress, recorder);
   }
 }

@@ -8,8 +8,11 @@ const START_LENGTH = 65_536;
 /** How much of a file is read to find the end of a comment at its beginning, in characters. */
 const MAX_COMMENT_LENGTH = 4_000_000;
 
-/** What may precede the records: blanks, comments of BibTeX and XML, and the declarations of XML. */
-const preamble = /^(?:\s+|%[^\r\n]*[\r\n]|<!--[^]*?-->|<\?[^]*?\?>|<!DOCTYPE[^>]*>)+/i;
+/**
+ * What may precede the records: blanks, comments of BibTeX and XML, and the declarations of XML. Files of EndNote, which
+ * are not read, begin with `%0 `.
+ */
+const preamble = /^(?:\s+|%(?!0 )[^\r\n]*[\r\n]|<!--[^]*?-->|<\?[^]*?\?>|<!DOCTYPE[^>]*>)+/i;
 
 /** Reads the beginning of a file. The text of a damaged file is what precedes the damage. */
 export const readFileStart = async (file: SourceFile): Promise<FileStart> => {

@@ -82,15 +82,16 @@ export async function* readXml<Item>(
   let records: Item[] = [];
   const parser = open((record) => records.push(record));
   const decode = decoder(otherEncoding);
+  const escaped = ampersandEscaper(parser);
   let damage: string | undefined;
   try {
     for await (const chunk of readChunks(file, progress)) {
-      parser.write(decode(chunk));
+      parser.write(escaped(decode(chunk)));
       yield* records;
       yield* parser.faults.splice(0);
       records = [];
     }
-    parser.write(decode());
+    parser.write(escaped(decode(), true));
     parser.close();
   } catch (error) {
     if (!(error instanceof DamagedFile)) throw error;
@@ -100,6 +101,31 @@ export async function* readXml<Item>(
   yield* parser.faults.splice(0);
   if (damage !== undefined) yield { line: parser.line, damage };
 }
+
+/** An ampersand that does not begin an entity. */
+const bareAmpersand = /&(?!(?:[a-z_:][\w:.-]{0,60}|#\d{1,8}|#x[\da-f]{1,6});)/gi;
+
+/**
+ * Escapes ampersands that do not begin an entity, and reports them: some programs do not escape them, as in `R & D`. The
+ * end of a text that may be the beginning of an entity is kept for the next one.
+ */
+const ampersandEscaper = ({ faults, line }: RecordParser): ((text: string, isLast?: boolean) => string) => {
+  let rest = '';
+  let lines = line;
+  return (text, isLast = false) => {
+    const all = rest + text;
+    const end = isLast ? -1 : all.search(/&[\w:#.-]{0,61}$/);
+    rest = end < 0 ? '' : all.slice(end);
+    const part = end < 0 ? all : all.slice(0, end);
+    const lineAt = (index: number): number => lines + part.slice(0, index).split('\n').length - 1;
+    const escaped = part.replace(bareAmpersand, (_, index: number) => {
+      faults.push({ line: lineAt(index), fault: 'the XML has an error: an ampersand is not escaped' });
+      return '&amp;';
+    });
+    lines = lineAt(part.length);
+    return escaped;
+  };
+};
 
 const decoder = (otherEncoding: 'windows-1252' | undefined): ((chunk?: Buffer) => string) => {
   let current = new TextDecoder('utf-8', { fatal: true });
