@@ -63,4 +63,22 @@ describe('the slice of related papers', () => {
       note: 'Shares 2 references and 1 author with this paper.',
     });
   });
+
+  it('tells papers of one author and year apart by the first words of their titles', () => {
+    const titled = (label: string) => {
+      const { node, ...shared } = related('Bo', 2003);
+      return { ...shared, node: { ...node, label } };
+    };
+    const { nodes } = relatedSlice(
+      paper('center', 2001),
+      [titled('On trees and graphs'), titled('Parsing with rules'), related('Cem', 2003)],
+      null,
+      size,
+    );
+    expect(nodes.slice(1).map(({ caption }) => caption)).toEqual([
+      'Bo 2003: On trees …',
+      'Bo 2003: Parsing with …',
+      'Cem 2003',
+    ]);
+  });
 });

@@ -20,6 +20,8 @@ const BELOW_CENTER = 50;
  */
 const SPREAD = 0.34;
 const LEAST_YEARS = 4;
+/** How many words of a title tell papers with equal captions apart. */
+const CAPTION_WORDS = 2;
 
 const explanation =
   'From left to right by year. The higher a paper, the more it shares with this one. Larger: more citations. Lines are citations. Click for details.';
@@ -59,7 +61,7 @@ export const relatedSlice = (
   });
   const center = mapNode(paper, { x: xOf(paper.year ?? last), y: 0 });
   return {
-    nodes: [{ ...center, distance: 0 }, ...nodes],
+    nodes: distinctCaptions([{ ...center, distance: 0 }, ...nodes]),
     edges: graph?.edges ?? [],
     clusters: graph?.clusters ?? null,
     columns: Array.from({ length: last - first + 1 }, (_, index) => first + index).map((year) => ({
@@ -85,6 +87,17 @@ const mapNode = (
   radius: radiusOf(citationCount),
   caption: `${authors?.nodes[0]?.name.split(' ').at(-1) ?? ''} ${year ?? ''}`.trim() || label,
 });
+
+/** Adds the first words of the title to a caption that several papers have, such as two papers of one author and year. */
+const distinctCaptions = (nodes: readonly Node[]): Node[] => {
+  const captions = nodes.map(({ caption }) => caption);
+  const isUnique = (caption: string): boolean => captions.indexOf(caption) === captions.lastIndexOf(caption);
+  return nodes.map((node) => {
+    const { caption, entity } = node;
+    if (caption === undefined || caption === entity.label || isUnique(caption)) return node;
+    return { ...node, caption: `${caption}: ${entity.label.split(' ').slice(0, CAPTION_WORDS).join(' ')} …` };
+  });
+};
 
 /**
  * The radius of a paper in pixels. It grows with the logarithm of the number of citations, because these numbers differ
