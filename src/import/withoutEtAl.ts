@@ -3,7 +3,7 @@ import type { ImportRecord, RecordAuthor } from './importRecord.ts';
 
 /** Words that stand in a list of names for all further names. */
 const etAl =
-  /^[[(]?(?:(?:(?:and|with)\s+)?(?:\d+\s+)?others|and\s+\d+\s+more|et\.?\s+al(?:ii|ia|\.)?|&\s*al\.?|et\s+coll?\.?|u\.\s?a\.|y\s+otros|и\s+др\.?|等|他|ほか)[\])]?$/i;
+  /^[[(*]?(?:(?:(?:and|with|&)\s+)?(?:\d+\s+)?others|and\s+\d+\s+more|et\.?\s+al(?:ii|ia|\s?\.)?|&\s*al\.?|et\s+coll?\.?|u\.\s?a\.|y\s+otros|и\s+др\.?|等|他|ほか|…|\.{3})[\])*]?$/i;
 /** The same words after the last name. */
 const lastEtAl = /(?:,|\s)\s*[[(]?(?:et\.?\s+al\.?|&\s*al\.?|и\s+др\.?|等|ほか)[\])]?$/i;
 

@@ -11,12 +11,23 @@ describe('authors who stand for all others', () => {
     ['bibtex', '@misc{a, title={A}, author={Roe, Jane and {et al.}}}'],
     ['jsonl', '{"title":"A","authors":[{"name":"Jane Roe"},{"name":"et al"}]}'],
     ['jsonl', '{"title":"A","authors":[{"name":"Jane Roe et al."}]}'],
-    ...['[et al.]', '(et al.)', '<i>et al.</i>', '等', 'ほか', 'и др.', 'u.a.', '& al.', 'and 12 others'].map(
-      (name): [string, string] => [
-        'jsonl',
-        JSON.stringify({ title: 'A', authors: [{ name: 'Jane Roe' }, { name }] }),
-      ],
-    ),
+    ...[
+      '[et al.]',
+      '(et al.)',
+      '<i>et al.</i>',
+      '等',
+      'ほか',
+      'и др.',
+      'u.a.',
+      '& al.',
+      '& others',
+      '*et al.*',
+      '…',
+      'and 12 others',
+    ].map((name): [string, string] => [
+      'jsonl',
+      JSON.stringify({ title: 'A', authors: [{ name: 'Jane Roe' }, { name }] }),
+    ]),
     ['jsonl', '{"title":"A","authors":[{"name":"Jane Roe & al."}]}'],
     ['semantic-scholar', '{"corpusid":1,"title":"A","authors":[{"name":"Jane Roe"},{"name":"et al."}]}'],
   ])('are no people, and the list is then not complete: %s %s', async (format, content) => {

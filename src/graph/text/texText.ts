@@ -8,7 +8,9 @@ import {
 } from './texSymbols.ts';
 
 /** Matches a formula of single letters, numbers and operators, such as `k` or `n+1`. */
-const letters = /^[A-Za-z](?:[-+*/=<>,()\s]*(?:[A-Za-z](?![A-Za-z])|\d+(?!\d)))*$/;
+const letters = /^[A-Za-z](?:[-+*/=<>,()\s]*(?:[A-Za-z](?![A-Za-z])|\d+(?:\.\d+)?(?!\d)))*$/;
+/** Matches a formula of one sign, such as `>` or `\sim`, which may precede a number. */
+const sign = /^(?:[<>=~+]|\\[A-Za-z]+)$/;
 const accentedLetter = /\\["'`^~=.]\s?(?:\{|\\?[A-Za-z])/;
 
 /** A formula in a text: its TeX, and the index at which the text continues. */
@@ -20,7 +22,7 @@ interface Formula {
 /**
  * Returns the formula that begins at a place of a text, between dollar signs or between `\(` and `\)`. A dollar sign
  * begins a formula only if the text up to the next dollar sign contains one of the characters \ ^ _ { or consists of
- * single letters, numbers and operators.
+ * single letters, numbers and operators, or of one operator.
  */
 const formulaAt = (text: string, start: number): Formula | undefined => {
   const opening = /^(?:\$\$?|\\[([])/.exec(text.slice(start, start + 2))?.[0] ?? '';
@@ -30,6 +32,7 @@ const formulaAt = (text: string, start: number): Formula | undefined => {
   if (to < 0) return undefined;
   const [tex, end] = [text.slice(from, to), to + closing.length];
   if (opening.startsWith('\\')) return { tex, end };
+  if (sign.test(tex)) return { tex, end };
   const isMath = /[\\^_{]/.test(tex) || letters.test(tex);
   return isMath && !/^\s|\s$/.test(tex) && !/\d/.test(text[end] ?? '') ? { tex, end } : undefined;
 };

@@ -64,6 +64,7 @@ describe('TeX', () => {
     ['CO$_2$ and $x_{i,j}$, $10^{-3}$, $19^{th}$, $90^\\circ$', 'CO₂ and x_(i,j), 10⁻³, 19th, 90°'],
     ['$\\frac{a+b}{c} \\leq \\sqrt{2}$', '(a+b)/c ≤ √2'],
     ['as shown \\cite{key} by {\\it others}', 'as shown by others'],
+    ['$\\sim$100, $>$10, $p<0.05$, 5$\\times$5, $5 and $10', '∼100, >10, p<0.05, 5×5, $5 and $10'],
     ['{\\relax Ch}ristos', 'Christos'],
     ['unbalanced {brace and \\unknown', 'unbalanced brace and unknown'],
   ])('%s is %s', (tex, text) => {
