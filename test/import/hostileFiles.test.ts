@@ -64,9 +64,9 @@ describe('hostile lines', () => {
     const { report, titles } = await imported('jsonl', folder);
     expect(placesIn(report)).toEqual([
       expect.stringMatching(/^a\.jsonl:1: the line has \d+ bytes, the limit is \d+$/),
+      'a.jsonl:5: the line is not UTF-8',
       expect.stringMatching(/^a\.jsonl:2: the JSON nests deeper than \d+ levels$/),
       expect.stringMatching(/^a\.jsonl:3: the JSON nests deeper than \d+ levels$/),
-      'a.jsonl:5: the line is not UTF-8',
       expect.stringMatching(/^a\.jsonl:8: .*"to" is missing/),
     ]);
     expect(report.dropped.first.map(({ reason }) => reason)).toEqual([
@@ -86,7 +86,7 @@ describe('hostile lines', () => {
     const folder = await folderOf({ 'a.jsonl': '\u009b31m\u202eevil\n' });
     const { code, err } = await command('import', 'jsonl', '--strict', folder);
     expect(code).toBe(1);
-    expect(err).toContain('a.jsonl:1: not valid JSON');
+    expect(err).toMatch(/a\.jsonl:1: .*not valid JSON/);
     expect(err).not.toMatch(/[\u0080-\u009f\u202e]/);
   });
 });
