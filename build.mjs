@@ -21,6 +21,7 @@ const steps = [
       'codegen.ts',
       'src/web/explorer/queries',
       'src/web/widget/queries',
+      'src/web/sliceFields.graphql',
       'package-lock.json',
     ],
     outputs: [
@@ -50,7 +51,13 @@ const steps = [
   },
   {
     name: 'explorer',
-    inputs: ['src/web/explorer', 'src/web/widget', 'src/web/precompress.ts', 'package-lock.json'],
+    inputs: [
+      'src/web/explorer',
+      'src/web/widget',
+      'src/web/precompress.ts',
+      'src/web/compactTemplates.ts',
+      'package-lock.json',
+    ],
     outputs: ['dist/web/explorer/index.html'],
     package: 'vite',
     bin: 'vite',
@@ -58,7 +65,7 @@ const steps = [
   },
   {
     name: 'widget',
-    inputs: ['src/web/widget', 'src/web/precompress.ts', 'package-lock.json'],
+    inputs: ['src/web/widget', 'src/web/precompress.ts', 'src/web/compactTemplates.ts', 'package-lock.json'],
     outputs: ['dist/web/widget/widget.js', 'dist/web/widget/widget.d.ts'],
     package: 'vite',
     bin: 'vite',

@@ -88,7 +88,7 @@ const scalars = { Date: 'string', DateTime: 'string', URL: 'string', ID: 'string
 
 const documentsOf = (part: string) => ({
   preset: 'client',
-  documents: `src/web/${part}/**/*.graphql`,
+  documents: [`src/web/${part}/**/*.graphql`, 'src/web/sliceFields.graphql'],
   presetConfig: { fragmentMasking: false },
   config: {
     documentMode: 'string',

@@ -1,5 +1,6 @@
 import { defineConfig, type Plugin } from 'vite';
 import { compactQueries } from '../compactQueries.ts';
+import { compactTemplates } from '../compactTemplates.ts';
 import { precompress } from '../precompress.ts';
 
 const base = '/explorer/';
@@ -28,7 +29,7 @@ export default defineConfig({
   root: import.meta.dirname,
   base,
   publicDir: false,
-  plugins: [compactQueries, preloadExplorer, precompress],
+  plugins: [compactQueries, compactTemplates, preloadExplorer, precompress],
   build: {
     outDir: '../../../dist/web/explorer',
     emptyOutDir: true,

@@ -7,17 +7,21 @@ import { isEdge, neighborsOf } from './picture.ts';
 import { savePart } from './savePart.ts';
 import { StagedElement } from './stagedElement.ts';
 import { styles } from './styles/styles.ts';
+import { colorChoice, yearScale } from './views/colorChoice.ts';
+import { groupLegend } from './views/groupLegend.ts';
 import { keysDialog } from './views/keysDialog.ts';
 import { legend } from './views/legend.ts';
 import { listView } from './views/listView.ts';
 import { notices } from './views/notices.ts';
 import { overlay } from './views/overlay.ts';
 import { panel } from './views/panel.ts';
-import { scale } from './views/scale.ts';
 import { toolbar } from './views/toolbar.ts';
 import { tooltip } from './views/tooltip.ts';
 import { yearSlider } from './views/yearSlider.ts';
 import { zoomButtons } from './views/zoomButtons.ts';
+
+const usualExplanation =
+  'Larger node: more papers. Wider line: more joint papers. Click for details, double-click for more neighbors.';
 
 /** The `<coauthor-graph>` element. Its public members are documented in types/widget.d.ts. */
 export class CoauthorGraph extends StagedElement {
@@ -38,20 +42,25 @@ export class CoauthorGraph extends StagedElement {
     return html`
       ${this.#bar(isList, isWaiting)} ${isWaiting ? status : nothing}
       <div class="stage by-${this.coloring} ${isWaiting ? 'waiting' : ''}" part="stage">
-        <canvas
-          part="canvas"
-          tabindex="0"
-          role="application"
-          aria-roledescription="graph"
-          aria-label=${`Graph of ${formatCount(this.visible.nodes.length, 'node')}. The List button shows the same as a table.`}
-          aria-describedby="keys"
-          ?hidden=${isList}
-        ></canvas>
-        ${isList ? this.#list() : html`${this.#zoom()} ${this.#tooltip()}`} ${this.#panel()}
-        ${this._isHintVisible ? html`<p class="hint">Click the graph, or hold Ctrl, to zoom</p>` : null}
-        ${isWaiting ? nothing : status}
+        <div class="picture">
+          <canvas
+            part="canvas"
+            tabindex="0"
+            role="application"
+            aria-roledescription="graph"
+            aria-label=${`Graph of ${formatCount(this.visible.nodes.length, 'node')}. The List button shows the same as a table.`}
+            aria-describedby="keys"
+            ?hidden=${isList}
+          ></canvas>
+          ${isList ? this.#list() : html`${this.#zoom()} ${this.#tooltip()}`}
+          ${this._isHintVisible ? html`<p class="hint">Click the graph, or hold Ctrl, to zoom</p>` : null}
+          <div class="notices">${notices(this.slice, this.loader.notice)} ${this.#hiddenNotice()}</div>
+          ${isWaiting ? nothing : status}
+        </div>
+        ${this.#panel()}
       </div>
-      ${notices(this.slice, this.loader.notice)} ${this.#hiddenNotice()} ${this.#years()}
+      ${this.#years()}
+      ${isList ? null : html`<p class="caption" part="caption">${this.slice.explanation ?? usualExplanation}</p>`}
       <p class="visually-hidden" id="keys">
         The arrow keys select a node, Enter opens its page, the space bar shows more of its neighbors, a
         question mark shows all keys.
@@ -62,22 +71,36 @@ export class CoauthorGraph extends StagedElement {
         .textContent=${isList ? '' : announcement(this.selected, this.visible, this.omitted)}
       ></p>
       ${keysDialog()}
-      <div class="colors" aria-hidden="true" @transitionend=${() => this.stage?.setPalette(this.palette())}>
+      <div
+        class="colors"
+        aria-hidden="true"
+        @transitionend=${() => this.stage?.setLook({ palette: this.palette() })}
+      >
         ${colorNames.map((name) => html`<span class="color ${name}"></span>`)}
       </div>
     `;
   }
 
   #bar(isList: boolean, isWaiting: boolean) {
-    const { hiddenKinds } = this._state;
+    const { hiddenKinds, years } = this._state;
+    const { nodesOfAllKinds, coloring } = this;
     const content = {
       kinds: this.offeredKinds(),
       nodes: this.picture.nodes,
       visibleNodes: this.visible.nodes,
     };
     const isFullScreen = document.fullscreenEnabled ? this.matches(':fullscreen') : undefined;
-    return html`<div class="bar by-${this.coloring} ${isWaiting ? 'waiting' : ''}" part="bar">
-      ${legend({ ...content, hiddenKinds, totals: this.loader.totals }, (kind, isLoaded) => this.toggleKind(kind, isLoaded))}
+    return html`<div class="bar by-${coloring} ${isWaiting ? 'waiting' : ''}" part="bar">
+      ${legend(
+        {
+          ...content,
+          nodesOfAllKinds,
+          hiddenKinds,
+          totals: this.loader.totals,
+          isLimitedToYears: years !== null,
+        },
+        (kind, isLoaded) => this.toggleKind(kind, isLoaded),
+      )}
       ${toolbar(
         { isList, isFullScreen, canUndo: this.loader.steps.length > 0 },
         {
@@ -87,20 +110,27 @@ export class CoauthorGraph extends StagedElement {
           showKeys: () => this.showKeys(),
           undo: () => this.undo(),
         },
+        isList
+          ? nothing
+          : colorChoice(coloring, this.colorings, (each) => this.changeState({ coloring: each })),
       )}
-      ${isList ? null : this.#scale()}
+      ${isList ? nothing : this.#colorKey()}
     </div>`;
   }
 
-  #scale() {
-    return scale(
-      this.coloring,
-      this.picture.groups,
-      this.visible.nodes,
-      firstYearRange(this.picture),
-      (coloring) => this.changeState({ coloring }),
-      this.slice.explanation,
-    );
+  /** What the colors of groups or years mean. The colors of kinds are in the legend. */
+  #colorKey() {
+    const years = firstYearRange(this.picture);
+    if (this.coloring === 'year' && years) return yearScale(years);
+    if (this.coloring !== 'cluster') return nothing;
+    const preview = (previewedGroup: number | undefined) => this.stage?.setLook({ previewedGroup });
+    return groupLegend(this.picture, this.visible.nodes, this._state.group, {
+      preview,
+      choose: (group) => {
+        this.changeState({ group });
+        preview(undefined);
+      },
+    });
   }
 
   #years() {
@@ -138,7 +168,7 @@ export class CoauthorGraph extends StagedElement {
   #tooltip() {
     const hover = this._hover;
     const { clientWidth: width = 0, clientHeight: height = 0 } =
-      this.renderRoot.querySelector('.stage') ?? {};
+      this.renderRoot.querySelector('.picture') ?? {};
     if (hover) return tooltip(hover.item, this.details.of(hover.item), hover.point, { width, height });
     return nothing;
   }

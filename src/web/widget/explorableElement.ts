@@ -3,7 +3,7 @@ import { DetailsLoader } from './api/detailsLoader.ts';
 import type { ExpansionStep } from './mergeExpansion.ts';
 import { SliceLoader } from './api/sliceLoader.ts';
 import { connectionOf } from './connections.ts';
-import type { Coloring } from './drawing/colors.ts';
+import { offeredColorings, type Coloring } from './drawing/colors.ts';
 import { filterPicture, yearRange, type VisiblePart, type YearRange } from './filterPicture.ts';
 import {
   continuedPicture,
@@ -13,10 +13,11 @@ import {
   keyOf,
   type Picture,
   type PictureItem,
+  type PictureNode,
 } from './picture.ts';
 import { emptySlice, type EntityKind, type Omission, type Slice } from './slice.ts';
 import { SliceElement } from './sliceElement.ts';
-import type { PictureChange } from './stage/stage.ts';
+import type { PictureChange } from './layout/layoutGraph.ts';
 import { formatState, initialState, parseState, type ViewState } from './viewState.ts';
 
 /** The number of edges whose papers are loaded when a node is selected. */
@@ -56,6 +57,11 @@ export abstract class ExplorableElement extends SliceElement {
   protected get coloring(): Coloring {
     const coloring = this._state.coloring ?? this.color ?? 'kind';
     return coloring === 'cluster' && this.picture.groups.length < 2 ? 'kind' : coloring;
+  }
+
+  /** What the colors can show. */
+  protected get colorings(): Coloring[] {
+    return offeredColorings(this.picture, this.offeredKinds());
   }
 
   get slice(): Slice {
@@ -156,6 +162,11 @@ export abstract class ExplorableElement extends SliceElement {
   /** The address of the API; undefined if the page provides the slice and names no server. */
   protected get server(): string | undefined {
     return this.endpoint ?? (this.data ? undefined : '/graphql');
+  }
+
+  /** The nodes that would be visible if no kind were hidden. */
+  protected get nodesOfAllKinds(): readonly PictureNode[] {
+    return filterPicture(this.picture, { ...this._state, hiddenKinds: new Set() }).nodes;
   }
 
   /** The years of the nodes and edges whose kinds are visible. */

@@ -2,57 +2,48 @@ import type { Cluster } from './slice.ts';
 
 /** A cluster that has a color of its own. */
 export interface Group extends Pick<Cluster, 'label' | 'members'> {
-  /** The index of its color. The groups of a picture are ordered by it. */
+  /** The index of its color, which is also its place among the groups of the picture. */
   readonly color: number;
 }
 
 const MAX_GROUPS = 8;
+/** The color of nodes without a group: the one after those of the groups. */
+export const OTHERS = MAX_GROUPS;
 
 /**
- * The clusters that get a color: the largest one, and others with several members. A cluster that has more members in
- * common with a previous group than any other cluster keeps the color of this group. If most members of the group are
- * in the cluster, it also keeps the label.
+ * The clusters that get a color: the largest one, and others with several members.
+ *
+ * The groups of a previous picture keep their members, names and colors. The new nodes of a cluster join the group with
+ * the same name, or of which the cluster contains more than half. If there is none, they become a new group, unless it
+ * would have one member or there is no color left. Then they join the group with the most members in the cluster.
  */
 export const groupsOf = (
   clusters: readonly Cluster[] | null | undefined,
   previous: readonly Group[] = [],
 ): Group[] => {
-  const eligible = (clusters ?? []).filter(({ members }, index) => index === 0 || members.length > 1);
-  const successors = matchGroups(eligible, previous);
-  const usedColors = new Set([...successors.values()].map(({ color }) => color));
-  const previousColors = new Set(previous.map(({ color }) => color));
-  // A color that no previous group had comes first, so that a new group is not taken for one that has gone.
-  const freeColors = Array.from({ length: MAX_GROUPS }, (_, color) => color)
-    .filter((color) => !usedColors.has(color))
-    .sort((one, other) => Number(previousColors.has(one)) - Number(previousColors.has(other)));
-  const groups = eligible.flatMap((cluster): Group[] => {
-    const group = successors.get(cluster);
-    const color = group?.color ?? freeColors.shift();
-    if (color === undefined) return [];
-    const isMostlySame = group && 2 * commonMembers(cluster, group) > group.members.length;
-    return [{ label: isMostlySame ? group.label : cluster.label, members: cluster.members, color }];
-  });
-  // If a kept label is also the label of a new group, all groups get their new labels, which are distinct.
-  const isDistinct = new Set(groups.map(({ label }) => label)).size === groups.length;
-  const labels = new Map(eligible.map(({ members, label }) => [members, label]));
-  return groups
-    .map((group) => (isDistinct ? group : { ...group, label: labels.get(group.members) ?? group.label }))
-    .sort((one, other) => one.color - other.color);
+  if (previous.length === 0)
+    return (clusters ?? [])
+      .filter(({ members }, index) => index === 0 || members.length > 1)
+      .slice(0, MAX_GROUPS)
+      .map(({ label, members }, color) => ({ label, members, color }));
+  const grouped = groupColorsOf(previous);
+  const groups = previous.map((group) => ({ ...group, added: [] as string[] }));
+  for (const { label, members } of clusters ?? []) {
+    const added = members.filter((id) => !grouped.has(id));
+    const counted = groups
+      .map((group) => ({ group, count: members.filter((id) => grouped.get(id) === group.color).length }))
+      .sort((one, other) => other.count - one.count);
+    const heir =
+      groups.find((group) => group.label === label) ??
+      counted.find(({ group, count }) => 2 * count > group.members.length)?.group;
+    if (heir) heir.added.push(...added);
+    else if (added.length > 1 && groups.length < MAX_GROUPS)
+      groups.push({ label, members: [], color: groups.length, added });
+    else if (counted[0] && counted[0].count > 0) counted[0].group.added.push(...added);
+  }
+  return groups.map(({ added, ...group }) => ({ ...group, members: [...group.members, ...added] }));
 };
 
-/** The previous group of each cluster. The pairs with the most common members are matched first. */
-const matchGroups = (clusters: readonly Cluster[], groups: readonly Group[]): Map<Cluster, Group> => {
-  const pairs = clusters
-    .flatMap((cluster) => groups.map((group) => ({ cluster, group, count: commonMembers(cluster, group) })))
-    .filter(({ count }) => count > 0)
-    .sort((one, other) => other.count - one.count);
-  const matches = new Map<Cluster, Group>();
-  for (const { cluster, group } of pairs)
-    if (!matches.has(cluster) && ![...matches.values()].includes(group)) matches.set(cluster, group);
-  return matches;
-};
-
-const commonMembers = (one: Pick<Cluster, 'members'>, other: Pick<Cluster, 'members'>): number => {
-  const members = new Set(other.members);
-  return one.members.filter((id) => members.has(id)).length;
-};
+/** The color of each node that is in a group, by the id of the node. */
+export const groupColorsOf = (groups: readonly Group[]): Map<string, number> =>
+  new Map(groups.flatMap(({ members, color }) => members.map((id) => [id, color])));

@@ -1,4 +1,4 @@
-import { groupsOf, type Group } from './groups.ts';
+import { groupColorsOf, groupsOf, type Group } from './groups.ts';
 import {
   emptySlice,
   weightedRelations,
@@ -45,6 +45,10 @@ export interface Picture {
   readonly edgesOf: readonly (readonly PictureEdge[])[];
   /** The groups that have a color of their own. */
   readonly groups: readonly Group[];
+  /** The color of each node that is in one of these groups, by the id of the node. */
+  readonly groupColors: ReadonlyMap<string, number>;
+  /** The nodes that have kept the positions of the previous picture. */
+  readonly keptNodes: ReadonlySet<PictureNode>;
   /** Whether the slice says where all nodes are, so that there is no automatic layout. */
   readonly isPlaced: boolean;
   readonly columns: readonly Column[];
@@ -57,7 +61,7 @@ const MAX_RADIUS = 20;
 /**
  * Creates the picture of a slice. Edges to a node outside the slice are left out.
  *
- * @param previous nodes that are also in this picture keep their positions, and groups their colors
+ * @param previous nodes that are also in this picture keep their positions and groups
  */
 export const createPicture = (
   slice: Pick<Slice, 'nodes' | 'edges' | 'clusters' | 'columns'>,
@@ -88,15 +92,17 @@ export const createPicture = (
   });
   placeNewNodes(nodes, edgesOf);
   const isPlaced = nodes.length > 0 && nodes.every(({ position }) => position);
-  const columns = isPlaced ? (slice.columns ?? []) : [];
+  const groups = groupsOf(slice.clusters, previous?.groups);
   return {
     nodes,
     edges,
     byId,
     edgesOf,
-    groups: groupsOf(slice.clusters, previous?.groups),
+    groups,
+    groupColors: groupColorsOf(groups),
+    keptNodes: new Set(nodes.filter(({ entity }) => previous?.byId.has(entity.id))),
     isPlaced,
-    columns,
+    columns: isPlaced ? (slice.columns ?? []) : [],
   };
 };
 

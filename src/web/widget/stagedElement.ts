@@ -7,7 +7,8 @@ import { ExplorableElement } from './explorableElement.ts';
 import { explorerUrl, pathSearch } from './explorerLinks.ts';
 import { isEdge, type PictureItem, type PictureNode } from './picture.ts';
 import { emptySlice, type EntityKind } from './slice.ts';
-import { Stage, type PictureChange } from './stage/stage.ts';
+import type { PictureChange } from './layout/layoutGraph.ts';
+import { Stage } from './stage/stage.ts';
 import type { EdgeDetail, NodeDetail } from './types/widget.d.ts';
 import type { PanelActions } from './views/panelContent.ts';
 
@@ -84,8 +85,7 @@ export abstract class StagedElement extends ExplorableElement {
     super.updated(changed);
     if (!changed.has('_state') && !changed.has('color')) return;
     this.stage?.setVisible(this.visible, this.#badges());
-    this.stage?.setColoring(this.coloring);
-    this.stage?.select(this.selected);
+    this.#applyState();
   }
 
   /** Continues after the element was removed from the page and inserted again. */
@@ -108,7 +108,12 @@ export abstract class StagedElement extends ExplorableElement {
     this._hover = undefined;
     this.stage ??= this.#createStage(); // the canvas exists only after the first update
     this.stage?.show(this.picture, this.visible, this.#badges(), change);
-    this.stage?.setColoring(this.coloring);
+    this.#applyState();
+  }
+
+  #applyState(): void {
+    const { coloring } = this;
+    this.stage?.setLook({ coloring, group: coloring === 'cluster' ? this._state.group : undefined });
     this.stage?.select(this.selected);
   }
 
@@ -124,7 +129,6 @@ export abstract class StagedElement extends ExplorableElement {
       onHelp: () => this.showKeys(),
       onSettle: () => this.dispatch('settle', undefined),
       onWheelIgnored: () => this.#showHint(),
-      coveredSpace: () => this.#coveredSpace(),
     });
   }
 
@@ -173,15 +177,6 @@ export abstract class StagedElement extends ExplorableElement {
 
   #badges(): Map<PictureNode, string> {
     return badgeTexts(this.visible.nodes, this.omitted, this._state.years !== null);
-  }
-
-  /** The part of the canvas that the panel covers: the right side, or the bottom of a narrow canvas. */
-  #coveredSpace(): { right: number; bottom: number } {
-    const stage = this.renderRoot.querySelector('.stage')?.getBoundingClientRect();
-    const covering = this.renderRoot.querySelector('.panel')?.getBoundingClientRect();
-    if (!stage || !covering) return { right: 0, bottom: 0 };
-    const isWide = covering.width < 0.7 * stage.width;
-    return { right: isWide ? covering.width : 0, bottom: isWide ? 0 : covering.height };
   }
 
   protected readonly actions: PanelActions = {

@@ -11,6 +11,8 @@ export interface ViewState {
   years: YearRange | null;
   /** What the colors show; undefined: as the attribute `color` says. */
   coloring: Coloring | undefined;
+  /** The color of the group that is highlighted, see `Group`. */
+  group: number | undefined;
   /** The key of the selected node or edge. */
   selected: string | undefined;
 }
@@ -20,6 +22,7 @@ export const initialState: ViewState = {
   hiddenIds: new Set(),
   years: null,
   coloring: undefined,
+  group: undefined,
   selected: undefined,
 };
 
@@ -29,7 +32,7 @@ export const initialState: ViewState = {
  * @param steps the expansions of the slice
  */
 export const formatState = (
-  { hiddenKinds, hiddenIds, years, coloring, selected }: ViewState,
+  { hiddenKinds, hiddenIds, years, coloring, group, selected }: ViewState,
   steps: readonly ExpansionStep[],
 ): string => {
   const parameters = new URLSearchParams();
@@ -38,6 +41,7 @@ export const formatState = (
   if (hiddenIds.size > 0) parameters.set('hide', [...hiddenIds].join(' '));
   if (years) parameters.set('years', `${years.first}-${years.last}`);
   if (coloring) parameters.set('color', coloring);
+  if (group !== undefined) parameters.set('group', String(group));
   if (selected !== undefined) parameters.set('select', selected);
   return parameters.toString();
 };
@@ -47,6 +51,7 @@ export const parseState = (text: string): { state: ViewState; steps: ExpansionSt
   const parameters = new URLSearchParams(text);
   const words = (name: string): string[] => (parameters.get(name) ?? '').split(' ').filter(Boolean);
   const color = parameters.get('color');
+  const group = /^[0-8]$/.exec(parameters.get('group') ?? '');
   const years = /^(\d{1,4})-(\d{1,4})$/.exec(parameters.get('years') ?? '');
   return {
     steps: parameters.getAll('expand').map((step) => {
@@ -58,6 +63,7 @@ export const parseState = (text: string): { state: ViewState; steps: ExpansionSt
       hiddenIds: new Set(words('hide')),
       years: years ? { first: Number(years[1]), last: Number(years[2]) } : null,
       coloring: isColoring(color) ? color : undefined,
+      group: group ? Number(group[0]) : undefined,
       selected: parameters.get('select') ?? undefined,
     },
   };

@@ -1,12 +1,13 @@
 import { defineConfig } from 'vite';
 import { compactQueries } from '../compactQueries.ts';
+import { compactTemplates } from '../compactTemplates.ts';
 import { precompress } from '../precompress.ts';
 
 /** Bundles the element and its worker into one file; copies the type declarations beside the bundle. */
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: 'types',
-  plugins: [compactQueries, precompress],
+  plugins: [compactQueries, compactTemplates, precompress],
   build: {
     outDir: '../../../dist/web/widget',
     emptyOutDir: true,

@@ -56,6 +56,21 @@ describe('the slice of related papers', () => {
     expect(columns!.map(({ label }) => label)).toEqual(['1999', '2000', '2001', '2002']);
   });
 
+  it('places every paper on the line of its year, and none over another one', () => {
+    const many = Array.from({ length: 24 }, (_, index) =>
+      related(String(index), 2000 + (index % 4), 10 ** (index % 3)),
+    );
+    const { nodes, columns } = relatedSlice(paper('center', 2001), many, null, size);
+    const lines = new Map(columns!.map(({ label, x }) => [label, x]));
+    for (const [index, { entity, position, radius }] of nodes.entries()) {
+      expect(position!.x).toBe(lines.get(String(entity.year)));
+      for (const other of nodes.slice(index + 1)) {
+        const apart = Math.hypot(position!.x - other.position!.x, position!.y - other.position!.y);
+        expect(apart).toBeGreaterThan(radius! + other.radius!);
+      }
+    }
+  });
+
   it('says what a paper shares with the center, and names papers by author and year', () => {
     const { nodes } = relatedSlice(paper('center', 2001), [related('Bo', 2003)], null, size);
     expect(nodes[1]).toMatchObject({

@@ -14,6 +14,7 @@ export const drawnLayout = (count: number, aspect: number, random: RandomNumbers
       return (60 + index) * (index % 2 === 0 ? Math.cos(angle) : Math.sin(angle));
     }),
     radii: Float32Array.from({ length: count }, () => 5 + 15 * random.next()),
+    fixed: new Uint8Array(count),
     edges: Uint32Array.from(edges.flat()),
     strengths: Float32Array.from(edges, () => random.next()),
     groups: [],

@@ -1,5 +1,6 @@
 import { firstYearOf, nodeColors } from '../../../src/web/widget/drawing/colors.ts';
 import type { Palette } from '../../../src/web/widget/drawing/palette.ts';
+import { groupColorsOf } from '../../../src/web/widget/groups.ts';
 import { createPicture } from '../../../src/web/widget/picture.ts';
 import { edge, node, slice } from '../support/slices.ts';
 
@@ -44,7 +45,7 @@ describe('the colors of nodes', () => {
       { label: 'One', members: ['author:center', 'author:new'], color: 0 },
       { label: 'Two', members: ['author:old'], color: 4 },
     ];
-    const colorOf = nodeColors('cluster', { ...picture, groups }, palette);
+    const colorOf = nodeColors('cluster', { ...picture, groupColors: groupColorsOf(groups) }, palette);
     expect(colorOf(recent!)).toBe(colorOf(center!));
     expect(colorOf(old!)).not.toBe(colorOf(center!));
     expect(colorOf(far!)).toBe('#8d939e');

@@ -12,43 +12,43 @@ describe('the groups of a picture', () => {
     expect(groupsOf(null)).toEqual([]);
   });
 
-  it('keep their color, place and label when they grow or another one becomes the largest', () => {
+  it('keep their members, names and colors, and new nodes join the group that most of their cluster is in', () => {
     const before = groupsOf([cluster('A', 'abc'), cluster('B', 'de')]);
-    const after = groupsOf([cluster('B new', 'dexyzw'), cluster('A new', 'abc'), cluster('C', 'uv')], before);
-    expect(after.map(({ label, color }) => [label, color])).toEqual([
-      ['A', 0],
-      ['B', 1],
-      ['C', 2],
+    expect(groupsOf([cluster('B new', 'dexyz'), cluster('A new', 'abcw')], before)).toEqual([
+      { label: 'A', members: ['a', 'b', 'c', 'w'], color: 0 },
+      { label: 'B', members: ['d', 'e', 'x', 'y', 'z'], color: 1 },
     ]);
+    expect(groupsOf(null, before)).toEqual(before);
   });
 
-  it('go on as the part with the most members if they are divided, with a new label', () => {
+  it('stay whole if a cluster is divided; new nodes beside a small part are a new group', () => {
     const before = groupsOf([cluster('A', 'abcdef')]);
-    const after = groupsOf([cluster('X', 'abc'), cluster('Y', 'de'), cluster('Z', 'fg')], before);
-    expect(after.map(({ label, color }) => [label, color])).toEqual([
-      ['X', 0],
-      ['Y', 1],
-      ['Z', 2],
+    expect(groupsOf([cluster('X', 'abcd'), cluster('Y', 'efxy'), cluster('Z', 'uvw')], before)).toEqual([
+      { label: 'A', members: ['a', 'b', 'c', 'd', 'e', 'f'], color: 0 },
+      { label: 'Y', members: ['x', 'y'], color: 1 },
+      { label: 'Z', members: ['u', 'v', 'w'], color: 2 },
     ]);
   });
 
-  it('use the color of a group that has gone only if there is no other color', () => {
-    const before = groupsOf([cluster('A', 'ab'), cluster('B', 'cd')]);
-    const after = groupsOf([cluster('B', 'cd'), cluster('C', 'ef')], before);
-    expect(after.map(({ label, color }) => [label, color])).toEqual([
-      ['B', 1],
-      ['C', 2],
-    ]);
-    const letters = 'abcdefgh'.split('');
-    const all = groupsOf(letters.map((letter) => cluster(letter, letter + letter.toUpperCase())));
-    const [first] = groupsOf([cluster('new', 'xyz')], all);
-    expect(first?.color).toBe(0);
+  it('take in a single new node that is near them, and nodes that had no group', () => {
+    const before = groupsOf([cluster('A', 'abcdef'), cluster('B', 'g')]);
+    expect(groupsOf([cluster('A', 'abcdefg'), cluster('X', 'fx')], before)[0]?.members.join('')).toBe(
+      'abcdefgx',
+    );
   });
 
-  it('all get their new labels if a kept label would stand for two groups', () => {
+  it('have distinct names: new nodes join a group with the name of their cluster', () => {
     const before = groupsOf([cluster('Logic', 'abc')]);
-    const after = groupsOf([cluster('Sets', 'abcd'), cluster('Logic', 'ef')], before);
-    expect(after.map(({ label }) => label)).toEqual(['Sets', 'Logic']);
+    expect(groupsOf([cluster('Sets', 'abc'), cluster('Logic', 'ef')], before)).toEqual([
+      { label: 'Logic', members: ['a', 'b', 'c', 'e', 'f'], color: 0 },
+    ]);
+  });
+
+  it('are at most eight, also after new nodes came', () => {
+    const pairs = (letters: string) =>
+      letters.split('').map((letter) => cluster(letter, `${letter}${letter.toUpperCase()}`));
+    const before = groupsOf(pairs('abcdefgh'));
+    expect(groupsOf(pairs('abcdefghij'), before)).toEqual(before);
   });
 
   it('are at most eight', () => {

@@ -116,12 +116,13 @@ describeWithBrowser('interaction with the widget', (chromium) => {
     const { page, widget } = await openWidget('kinds="AUTHOR" per-kind="4"', { touch: true });
     await widget.setProperty('data', slice([node(BERIVAN, 0)], []));
     await widget.settled();
-    const box = (await widget.canvas.boundingBox())!;
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const before = (await widget.canvas.boundingBox())!;
     const client = await page.context().newCDPSession(page);
     const start = Date.now() / 1_000;
     /** Taps with a time of its own, in seconds, so that a busy machine makes no two taps of a double tap. */
     const tapAt = async (time: number): Promise<void> => {
+      const box = (await widget.canvas.boundingBox())!;
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
       const timestamp = start + time;
       await client.send('Input.dispatchTouchEvent', {
         type: 'touchStart',
@@ -132,6 +133,7 @@ describeWithBrowser('interaction with the widget', (chromium) => {
     };
     await tapAt(0);
     await widget.waitForEvent('select');
+    await waitUntil(async () => (await widget.canvas.boundingBox())!.width < before.width);
     await tapAt(1);
     await tapAt(1.1);
     await widget.waitForEvent('load', 2);

@@ -14,7 +14,7 @@ const small = slice(
 describe('LayoutSimulation', () => {
   it('comes to rest without overlapping nodes', () => {
     const picture = createPicture(small);
-    const simulation = new LayoutSimulation(layoutGraph(picture, 1, 1));
+    const simulation = new LayoutSimulation(layoutGraph(picture, 'new', 1));
     while (simulation.step());
     const positions = simulation.positions();
     const distance = (one: number, other: number) =>
@@ -31,13 +31,30 @@ describe('LayoutSimulation', () => {
   });
 
   it('keeps a held node in place, and moves the others until it is released', () => {
-    const simulation = new LayoutSimulation(layoutGraph(createPicture(small), 0.01, 1));
+    const simulation = new LayoutSimulation(layoutGraph(createPicture(small), 'restored', 1));
     simulation.hold(1, 300, 200);
     for (let step = 0; step < 300; step += 1) expect(simulation.step()).toBe(true);
     expect([...simulation.positions().slice(2, 4)]).toEqual([300, 200]);
     simulation.release(1);
     while (simulation.step());
     expect([...simulation.positions().slice(2, 4)]).not.toEqual([300, 200]);
+  });
+
+  it('places only the new nodes of an expanded picture; later, all nodes follow one that is dragged', () => {
+    const before = createPicture(small);
+    const more = slice(
+      [...small.nodes, node('author:dan', 2), node('author:eva', 2)],
+      [...small.edges, edge('author:ben', 'author:dan'), edge('author:ben', 'author:eva')],
+    );
+    const graph = layoutGraph(createPicture(more, before), 'expanded', 1);
+    const simulation = new LayoutSimulation(graph);
+    while (simulation.step());
+    const after = simulation.positions();
+    expect([...after.slice(0, 6)]).toEqual([...graph.positions.slice(0, 6)]);
+    expect([...after.slice(6)]).not.toEqual([...graph.positions.slice(6)]);
+    simulation.hold(1, 900, 900);
+    for (let step = 0; step < 50; step += 1) simulation.step();
+    expect([...simulation.positions().slice(0, 2)]).not.toEqual([...after.slice(0, 2)]);
   });
 
   it('places the members of a group together, although others are joined with them, too', () => {
@@ -64,7 +81,7 @@ describe('LayoutSimulation', () => {
         return closest!.index % 3 === index % 3;
       });
     };
-    const graph = layoutGraph(picture, 1, 1);
+    const graph = layoutGraph(picture, 'new', 1);
     expect(nearest(graph)).not.toContain(false);
     expect(nearest({ ...graph, groups: [] })).toContain(false);
   });

@@ -25,12 +25,29 @@ describe('placeLabels', () => {
     expect(at([below])).toEqual({ index: 0, left: 350, top: 172 });
     expect(at([below, above])).toEqual({ index: 0, left: 413, top: 192.5 });
     expect(at([below, above, right])).toEqual({ index: 0, left: 287, top: 192.5 });
-    expect(at([below, above, right, { x: 330, y: 200, radius: 20 }])).toBeUndefined();
+    const left = { x: 330, y: 200, radius: 20 };
+    expect(at([below, above, right, left])!.left).toBeGreaterThan(410);
+    const crowd = Array.from({ length: 400 }, (_, index) => ({
+      ...{ x: 300 + 10 * (index % 20), y: 100 + 10 * Math.floor(index / 20) },
+      radius: 4,
+    }));
+    expect(at(crowd)).toBeUndefined();
   });
 
   it('prefers earlier requests', () => {
     const crowd = Array.from({ length: 6 }, () => request(60, 40));
     expect(placeLabels(crowd, [], { width: 120, height: 80 }).map(({ index }) => index)).toEqual([0, 1]);
+  });
+
+  it('covers as few nodes as possible if the label must be placed', () => {
+    const around = [225, 234, 243].map((y) => ({ x: 400, y, radius: 10 }));
+    const crowd = Array.from({ length: 400 }, (_, index) => ({
+      ...{ x: 300 + 10 * (index % 20), y: 100 + 10 * Math.floor(index / 20) },
+      radius: 4,
+    }));
+    const nodes = [...around, ...crowd.filter(({ y }) => y > 196)];
+    const [label] = placeLabels([request(400, 200, { mayCoverNodes: true })], nodes, size);
+    expect(label!.top).toBeLessThan(200);
   });
 
   it('never overlaps an obstacle', () => {

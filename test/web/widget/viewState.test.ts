@@ -5,6 +5,7 @@ const state: ViewState = {
   hiddenIds: new Set(['author:x:a%20b', 'paper:x:1']),
   years: { first: 1999, last: 2020 },
   coloring: 'year',
+  group: 3,
   selected: 'author:x:c%2Bd',
 };
 
@@ -23,6 +24,6 @@ describe('the state of the element', () => {
   });
 
   it('ignores what it does not understand', () => {
-    expect(parseState('years=new&color=mood&other=1')).toEqual({ state: initialState, steps: [] });
+    expect(parseState('years=new&color=mood&group=9&other=1')).toEqual({ state: initialState, steps: [] });
   });
 });

@@ -62,6 +62,14 @@ describeWithBrowser('numbers of the widget', (chromium) => {
     expect(await groups()).toEqual(['First 3', 'Second 2']);
   });
 
+  it('counts the nodes of a hidden kind that have the chosen years', async () => {
+    const { widget } = await openGroups();
+    await widget.element.getByRole('button', { name: 'Authors 5', pressed: true }).click();
+    await widget.element.getByRole('slider', { name: 'Last year' }).fill('2010');
+    await widget.element.getByRole('button', { name: 'Authors 2', pressed: false }).click();
+    await widget.element.getByRole('button', { name: 'Authors 2', pressed: true }).waitFor();
+  });
+
   it('does not count omitted neighbors of hidden kinds', async () => {
     const { widget } = await openGroups();
     await widget.element.getByRole('button', { name: 'Topics' }).click();

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { EntityKind } from '../__generated__/graphql.ts';
+import { firstViewOf } from './graphPanel.ts';
 import { closeOnEscape, closeWithoutFocus } from './menuEvents.ts';
 
 /**
@@ -22,7 +23,7 @@ export const embedMenu = (kind: EntityKind, id: string): TemplateResult => html`
 const embeddingTag = (server: string, kind: EntityKind, id: string): string =>
   `<script type="module" src="${server}/widget.js"></script>\n` +
   `<coauthor-graph endpoint="${server}/graphql" entity="${id.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"` +
-  `${kind === 'AUTHOR' ? ' show="AUTHOR" color="cluster"' : ''}></coauthor-graph>`;
+  `${firstViewOf(kind).show === undefined ? '' : ' show="AUTHOR" color="cluster"'}></coauthor-graph>`;
 
 const copyable = (label: string, text: string): TemplateResult => html`
   <pre tabindex="0" aria-label=${label}>${text}</pre>

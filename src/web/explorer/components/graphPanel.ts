@@ -11,9 +11,12 @@ interface FirstView {
   color?: string;
   perKind: number;
 }
-/** What a graph shows before the user changes it. The graph of an author shows only authors, colored by group. */
-const firstViewOf = (kind: EntityKind): FirstView =>
-  kind === 'AUTHOR' ? { show: 'AUTHOR', color: 'cluster', perKind: 24 } : { perKind: 12 };
+/**
+ * What a graph shows before the user changes it. The graph of an author, a topic or an institution shows people, colored
+ * by group.
+ */
+export const firstViewOf = (kind: EntityKind): FirstView =>
+  kind === 'PAPER' ? { perKind: 12 } : { show: 'AUTHOR', color: 'cluster', perKind: 24 };
 
 /**
  * A panel with the graph around an entity, which the graph element queries from the server.

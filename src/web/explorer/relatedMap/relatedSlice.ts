@@ -14,11 +14,8 @@ const SMALLEST_RADIUS = 6;
 const LARGEST_RADIUS = 17;
 /** The vertical distance from the paper to the most similar paper, in pixels. It leaves space for a caption. */
 const BELOW_CENTER = 50;
-/**
- * Papers of one year are placed side by side. Their distance from the middle of the year is at most this fraction of
- * the width of a year.
- */
-const SPREAD = 0.34;
+/** The space between the edges of two papers of one year, in pixels. */
+const GAP = 5;
 const LEAST_YEARS = 4;
 /** How many words of a title tell papers with equal captions apart. */
 const CAPTION_WORDS = 2;
@@ -27,9 +24,8 @@ const explanation =
   'From left to right by year. The higher a paper, the more it shares with this one. Larger: more citations. Lines are citations. Click for details.';
 
 /**
- * Converts a paper and its related papers to a slice for the graph element. The papers are placed from left to right by
- * year. Each related paper has its own row: the most similar paper is at the top, directly below the paper itself.
- * Papers without a year are left out.
+ * Converts a paper and its related papers to a slice for the graph element. Each paper is on the line of its year. The
+ * most similar paper is at the top, directly below the paper itself. Papers without a year are left out.
  *
  * @param related the most similar first
  * @param graph the citations among the papers, and their groups
@@ -45,20 +41,22 @@ export const relatedSlice = (
   const [first, last] = yearsShown(Math.min(...years), Math.max(...years));
   const yearWidth = width / (last - first + 1);
   const xOf = (year: number): number => (year - first + 0.5) * yearWidth;
-  const countByYear = new Map<number, number>();
   const rowHeight = (height - BELOW_CENTER) / Math.max(1, dated.length - 1);
-  const nodes = dated.map(({ node, ...shared }, rank): Node => {
-    const year = node.year ?? 0;
-    const place = countByYear.get(year) ?? 0;
-    countByYear.set(year, place + 1);
-    const spread = (((place * 2) % 5) - 2) / 2;
-    const y = BELOW_CENTER + rank * rowHeight;
-    return {
-      ...mapNode(node, { x: xOf(year) + spread * SPREAD * yearWidth, y }),
-      distance: 1,
-      note: reasons(shared),
-    };
-  });
+  const placed = dated.map(({ node }, rank) => ({
+    node,
+    radius: radiusOf(node.citationCount),
+    y: BELOW_CENTER + rank * rowHeight,
+  }));
+  for (const year of new Set(years))
+    spread(
+      placed.filter(({ node }) => node.year === year),
+      height,
+    );
+  const nodes = dated.map(({ node, ...shared }, rank): Node => ({
+    ...mapNode(node, { x: xOf(node.year ?? 0), y: placed[rank]?.y ?? 0 }),
+    distance: 1,
+    note: reasons(shared),
+  }));
   const center = mapNode(paper, { x: xOf(paper.year ?? last), y: 0 });
   return {
     nodes: distinctCaptions([{ ...center, distance: 0 }, ...nodes]),
@@ -70,6 +68,30 @@ export const relatedSlice = (
     })),
     explanation,
   };
+};
+
+interface Placed {
+  radius: number;
+  y: number;
+}
+
+/**
+ * Moves the papers of one year apart, so that they do not overlap. The order stays the same. If there are too many for
+ * the height, all distances become smaller.
+ */
+const spread = (papers: readonly Placed[], height: number): void => {
+  const distances = papers.map(({ radius }, index) => radius + (papers[index - 1]?.radius ?? 0) + GAP);
+  const needed = distances.slice(1).reduce((sum, distance) => sum + distance, 0);
+  const scale = Math.min(1, (height - BELOW_CENTER) / Math.max(1, needed));
+  papers.forEach((paper, index) => {
+    const previous = papers[index - 1];
+    if (previous) paper.y = Math.max(paper.y, previous.y + scale * (distances[index] ?? 0));
+  });
+  let lowest = height;
+  for (const [index, paper] of [...papers.entries()].reverse()) {
+    paper.y = Math.min(paper.y, lowest);
+    lowest = paper.y - scale * (distances[index] ?? 0);
+  }
 };
 
 /** Extends a short range to LEAST_YEARS years, so that the papers of one year are not spread over the whole map. */

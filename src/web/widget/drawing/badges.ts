@@ -1,7 +1,7 @@
 import type { Pen } from './pen.ts';
 import type { PictureNode } from '../picture.ts';
 import { Grid, type Box } from './grid.ts';
-import { boundingBox, covers, type Disc } from './placeLabels.ts';
+import { boundingBox, covers, least, type Disc } from './placeLabels.ts';
 import { isHighlighted, radiusOnScreen, xOnScreen, yOnScreen, type Scene } from './scene.ts';
 import { textWidth } from './textWidth.ts';
 
@@ -39,8 +39,7 @@ export const placeBadges = (pen: Pen, scene: Scene): Badge[] => {
     const free = placesAround(discOf(node, scene), width)
       .map(([x, y]): Badge => ({ node, text, x, y, width }))
       .filter((badge) => placed.every((other) => !overlap(badge, other)));
-    const costs = free.map(coveredNodes);
-    const best = free[costs.indexOf(Math.min(...costs))];
+    const best = least(free, coveredNodes);
     if (best) placed.push(best);
   }
   return placed;

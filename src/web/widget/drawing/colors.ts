@@ -1,6 +1,8 @@
 import type { Picture, PictureNode } from '../picture.ts';
 import { otherEnd } from '../picture.ts';
 import type { YearRange } from '../filterPicture.ts';
+import { OTHERS } from '../groups.ts';
+import type { EntityKind } from '../slice.ts';
 import type { Palette } from './palette.ts';
 
 /** What the color of a node shows: its kind, its group, or the first year of its edges to the centers. */
@@ -8,6 +10,16 @@ export type Coloring = 'kind' | 'cluster' | 'year';
 
 export const isColoring = (text: string | null): text is Coloring =>
   text === 'kind' || text === 'cluster' || text === 'year';
+
+/** What the colors of a picture can show. Colors of kinds are useless if there is only one kind. */
+export const offeredColorings = (picture: Picture, kinds: readonly EntityKind[]): Coloring[] => {
+  const isOffered: Readonly<Record<Coloring, boolean>> = {
+    kind: kinds.length > 1,
+    cluster: picture.groups.length > 1,
+    year: firstYearRange(picture) !== null,
+  };
+  return (Object.keys(isOffered) as Coloring[]).filter((coloring) => isOffered[coloring]);
+};
 
 /** The colors of groups. Nodes of further groups are gray. */
 const groupColors = ['#2f6fde', '#d9700b', '#17916b', '#c2408f', '#8a63d2', '#a88c00', '#0d93a8', '#b2573f'];
@@ -20,7 +32,7 @@ export const yearColors = ['#4f5bd5', '#9a4fd0', '#d3488f', '#ee7a4a', '#e0a800'
 /** The color of nodes without a group or a year. */
 export const unknownColor = '#8d939e';
 
-/** @param index the index of the color of a group */
+/** @param index the index of the color of a group, or OTHERS */
 export const groupColor = (index: number): string => groupColors[index] ?? unknownColor;
 
 /**
@@ -49,10 +61,7 @@ export const nodeColors = (
   palette: Palette,
 ): ((node: PictureNode) => string) => {
   if (coloring === 'kind') return ({ entity }) => palette.kinds[entity.kind];
-  if (coloring === 'cluster') {
-    const colors = new Map(picture.groups.flatMap(({ members, color }) => members.map((id) => [id, color])));
-    return ({ entity }) => groupColor(colors.get(entity.id) ?? Infinity);
-  }
+  if (coloring === 'cluster') return ({ entity }) => groupColor(picture.groupColors.get(entity.id) ?? OTHERS);
   const years = new Map(picture.nodes.map((node) => [node, firstYearOf(node, picture)]));
   const known = [...years.values()].filter((year) => year !== undefined);
   const [first, last] = [Math.min(...known), Math.max(...known)];

@@ -40,8 +40,7 @@ export const drawEdges = (pen: Pen, scene: Scene): void => {
       strokeEdges(pen, scene, edges.slice(start, start + EDGES_PER_STROKE), 1);
   }
   pen.globalAlpha = 1;
-  pen.strokeStyle = palette.accent;
-  pen.fillStyle = palette.accent;
+  pen.strokeStyle = pen.fillStyle = highlight?.item ? palette.accent : palette.edge;
   for (const edge of highlight?.edges ?? []) {
     strokeEdges(pen, scene, [edge], (1 + 3 * edge.strength) * widthFactor);
     if (edge.from.entity.kind === edge.to.entity.kind && edge.direction === 'OUT')

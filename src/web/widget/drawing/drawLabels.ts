@@ -14,9 +14,6 @@ const SHORT_LENGTH = 30;
 const LONG_LENGTH = 60;
 /** The maximum number of labels that are placed in one frame. */
 const MAX_LABELS = 160;
-/** The number of labels that may cover nodes, so that the most important nodes have a label also in a crowd. */
-const COVERING_LABELS = 8;
-
 /** Draws the badges, and as many labels as fit, those of the most important nodes first. */
 export const drawLabels = (pen: Pen, scene: Scene): void => {
   const { camera, palette, highlight, visible } = scene;
@@ -41,7 +38,7 @@ export const drawLabels = (pen: Pen, scene: Scene): void => {
       radius: radiusOnScreen(node, camera) + (node.distance === 0 || node === scene.active ? 5 : 0),
       width: textWidth(pen, texts[index] ?? '', labelFont(palette.font, isBold)),
       height: LINE_HEIGHT,
-      mayCoverNodes: isBold || index < COVERING_LABELS,
+      mayCoverNodes: isBold,
     };
   });
   pen.textAlign = 'left';

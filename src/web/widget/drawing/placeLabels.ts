@@ -8,7 +8,7 @@ export interface LabelRequest {
   radius: number;
   width: number;
   height: number;
-  /** Whether the label may cover other nodes if there is no free position. Labels never cover each other. */
+  /** Whether the label is placed where it covers the fewest nodes if no position is free of nodes. */
   mayCoverNodes: boolean;
 }
 
@@ -28,12 +28,15 @@ export interface Disc {
 
 /** The distance between a label and its node, and between two labels, in CSS pixels. */
 const GAP = 3;
+/** A label that has no place beside its node may be so much farther away from it, in CSS pixels. */
+const AWAY = 8;
 
 /**
- * Places labels so that no two overlap; earlier requests take precedence, and a label without a free position is left
- * out. The first free position of below, above, right, left and the four corners is taken. Labels stay inside the canvas.
+ * Places labels so that no two overlap and none covers a node; earlier requests take precedence, and a label without a
+ * free position is left out. The first free position of below, above, right, left and the four corners is taken, first
+ * beside the node and then a little away from it. Labels stay inside the canvas.
  *
- * @param nodes labels should not cover these nodes
+ * @param nodes all nodes
  * @param obstacles no label may overlap these boxes
  */
 export const placeLabels = (
@@ -51,9 +54,10 @@ export const placeLabels = (
     const positions = candidates(request).filter(
       (box) => isInside(box, size) && !occupied.any(box, (other) => overlap(box, other)),
     );
-    const isClear = (box: Box): boolean =>
-      !discs.any(box, (disc) => !isOwnNode(request, disc) && covers(box, disc));
-    const free = positions.find(isClear) ?? (request.mayCoverNodes ? positions[0] : undefined);
+    const isCovered = (box: Box) => (disc: Disc) => !isOwnNode(request, disc) && covers(box, disc);
+    const free =
+      positions.find((box) => !discs.any(box, isCovered(box))) ??
+      (request.mayCoverNodes ? least(positions, (box) => discs.count(box, isCovered(box))) : undefined);
     if (!free) continue;
     occupied.add(free, free);
     placed.push({ index, left: free.left, top: free.top });
@@ -61,7 +65,10 @@ export const placeLabels = (
   return placed;
 };
 
-const candidates = ({ x, y, radius, width, height }: LabelRequest): Box[] => {
+const candidates = (request: LabelRequest): Box[] =>
+  [0, AWAY].flatMap((away) => candidatesAround({ ...request, radius: request.radius + away }));
+
+const candidatesAround = ({ x, y, radius, width, height }: LabelRequest): Box[] => {
   const box = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
   const aside = Math.SQRT1_2 * radius + 1;
   return [
@@ -101,3 +108,9 @@ export const covers = (box: Box, { x, y, radius }: Disc): boolean => {
 
 const isOwnNode = (request: LabelRequest, disc: Disc): boolean =>
   request.x === disc.x && request.y === disc.y;
+
+/** The first item with the smallest value. Undefined if there is no item. */
+export const least = <Item>(items: readonly Item[], valueOf: (item: Item) => number): Item | undefined => {
+  const values = items.map(valueOf);
+  return items[values.indexOf(Math.min(...values))];
+};

@@ -33,10 +33,11 @@ export interface Scene {
   isKeyboardFocus: boolean;
 }
 
-/** The node or edge under the pointer, or the selected node or edge, and everything connected with it. */
+/** The node or edge under the pointer, or the selected one, and everything connected with it; or a group. */
 export interface Highlight {
-  item: PictureItem;
-  /** A node with its neighbors, or the two ends of an edge. */
+  /** undefined for a group */
+  item?: PictureItem;
+  /** A node with its neighbors, the two ends of an edge, or the members of a group. */
   nodes: ReadonlySet<PictureNode>;
   edges: ReadonlySet<PictureEdge>;
 }

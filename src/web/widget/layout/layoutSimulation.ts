@@ -16,6 +16,8 @@ export interface LayoutGraph {
   /** x and y of each node; NaN if it has no position yet. */
   positions: Float32Array;
   radii: Float32Array;
+  /** 1 for each node that stays at its position until the layout has come to rest, 0 for the others. */
+  fixed: Uint8Array;
   /** Index of the source and the target of each edge. */
   edges: Uint32Array;
   /** The strength of each edge, 0–1. */
@@ -54,10 +56,15 @@ export class LayoutSimulation {
   #pull = 1;
   #stepCount = 0;
 
-  constructor({ positions, radii, edges, strengths, groups, heat, aspect }: LayoutGraph) {
+  constructor({ positions, radii, fixed, edges, strengths, groups, heat, aspect }: LayoutGraph) {
     this.#bodies = Array.from(radii, (radius, index) => {
       const [x, y] = [positions[2 * index] ?? NaN, positions[2 * index + 1] ?? NaN];
-      return { index, radius, ...(Number.isNaN(x) ? {} : { x, y }) };
+      return {
+        index,
+        radius,
+        ...(Number.isNaN(x) ? {} : { x, y }),
+        ...(fixed[index] === 1 && { fx: x, fy: y }),
+      };
     });
     const links = Array.from(strengths, (strength, index) => ({
       source: edges[2 * index] ?? 0,
@@ -109,7 +116,10 @@ export class LayoutSimulation {
     this.#simulation.tick();
     this.#stepCount += 1;
     if (!this.isHeld && this.#stepCount % SHAPE_STEPS === 0) this.#adaptShape();
-    return this.isHeld || this.#simulation.alpha() >= MIN_ALPHA;
+    const isMoving = this.isHeld || this.#simulation.alpha() >= MIN_ALPHA;
+    // All nodes follow when the user drags one later.
+    if (!isMoving) for (const body of this.#bodies) [body.fx, body.fy] = [null, null];
+    return isMoving;
   }
 
   /** x and y of each node. */

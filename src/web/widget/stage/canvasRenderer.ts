@@ -19,7 +19,7 @@ export class CanvasRenderer {
   redraw(): void {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
-      this.#draw();
+      this.draw();
     });
   }
 
@@ -27,7 +27,8 @@ export class CanvasRenderer {
     cancelAnimationFrame(this.#frame);
   }
 
-  #draw(): void {
+  /** Draws the scene at once. */
+  draw(): void {
     const { context } = this;
     const { clientWidth, clientHeight } = this.#canvas;
     if (!context || clientWidth === 0 || clientHeight === 0) return;

@@ -1,10 +1,10 @@
 import { drag } from 'd3-drag';
 import { pointer, select } from 'd3-selection';
-import type { PictureNode } from '../picture.ts';
+import { isEdge, type PictureItem, type PictureNode } from '../picture.ts';
 import { isEngaged } from './engagement.ts';
 
 export interface DragListener {
-  nodeAt(event: Event): PictureNode | undefined;
+  itemAt(event: Event): PictureItem | undefined;
   /** x and y are CSS pixels of the canvas. */
   onDrag(node: PictureNode, x: number, y: number): void;
   onDrop(node: PictureNode): void;
@@ -21,7 +21,10 @@ export const listenToDrags = (canvas: HTMLCanvasElement, listener: DragListener)
     .filter((event: MouseEvent | TouchEvent) =>
       'touches' in event ? isEngaged(canvas) : !event.ctrlKey && !event.button,
     )
-    .subject(({ sourceEvent }: DragEvent) => listener.nodeAt(sourceEvent))
+    .subject(({ sourceEvent }: DragEvent) => {
+      const item = listener.itemAt(sourceEvent);
+      return item && !isEdge(item) ? item : undefined;
+    })
     .on('drag', ({ sourceEvent, subject }: DragEvent) => {
       const [x, y] = pointer(sourceEvent, canvas);
       listener.onDrag(subject, x, y);

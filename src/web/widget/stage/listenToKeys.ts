@@ -3,7 +3,7 @@ import { ZOOM_STEP } from '../views/zoomButtons.ts';
 import { isArrowKey, nodeInDirection } from './nodeInDirection.ts';
 
 /** The nodes and edges that keys can select. */
-interface Selectable {
+export interface Selectable {
   active: PictureItem | undefined;
   nodes: readonly PictureNode[];
   edges: readonly PictureEdge[];

@@ -10,7 +10,7 @@ export interface PointerListener {
 }
 
 /** Two clicks on a node within this time are a double click. Touch screens report no `dblclick`. */
-export const DOUBLE_CLICK_MILLISECONDS = 350;
+const DOUBLE_CLICK_MILLISECONDS = 350;
 
 /** Reports hovers and clicks on the canvas: a click selects, a double click or a click on a badge expands. */
 export const listenToPointer = (canvas: HTMLCanvasElement, listener: PointerListener): void => {

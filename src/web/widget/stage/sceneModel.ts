@@ -4,28 +4,35 @@ import { edgeAt } from '../drawing/edgeAt.ts';
 import type { Palette } from '../drawing/palette.ts';
 import type { Camera, Highlight, Scene } from '../drawing/scene.ts';
 import type { VisiblePart } from '../filterPicture.ts';
+import { OTHERS } from '../groups.ts';
 import {
   isEdge,
   itemOf,
   keyOf,
   otherEnd,
   type Picture,
-  type PictureEdge,
   type PictureItem,
   type PictureNode,
 } from '../picture.ts';
+import type { Selectable } from './listenToKeys.ts';
 import { NodeFinder } from './nodeFinder.ts';
 import { sortByImportance } from './sortByImportance.ts';
-
-interface Size {
-  width: number;
-  height: number;
-}
+import type { Size } from './view.ts';
 
 /** The node or edge at a point of the canvas, and whether the point is on the badge of the node. */
 export interface Hit {
   item: PictureItem;
   isBadge: boolean;
+}
+
+/** Colors, and the groups that are highlighted: each is the color of a group, see `Group`. */
+export interface Look {
+  palette: Palette;
+  coloring: Coloring;
+  /** The group that the user has chosen in the legend. */
+  group: number | undefined;
+  /** The group under the pointer in the legend. */
+  previewedGroup: number | undefined;
 }
 
 /** The picture, its visible part, and the node or edge that the user has selected or points at. */
@@ -34,37 +41,25 @@ export class SceneModel {
   active: PictureItem | undefined;
   dragged: PictureNode | undefined;
   isKeyboardFocus = false;
+  visible: VisiblePart = { nodes: [], edges: [] };
   #picture: Picture | undefined;
-  #visible: VisiblePart = { nodes: [], edges: [] };
   #nodesByImportance: readonly PictureNode[] = [];
   #badges: ReadonlyMap<PictureNode, string> = new Map();
   readonly #nodeFinder = new NodeFinder();
-  #palette: Palette;
-  #coloring: Coloring = 'kind';
+  #look: Look;
   #colorOf: (node: PictureNode) => string = () => '';
 
   constructor(palette: Palette) {
-    this.#palette = palette;
+    this.#look = { palette, coloring: 'kind', group: undefined, previewedGroup: undefined };
   }
 
-  get visibleNodes(): readonly PictureNode[] {
-    return this.#visible.nodes;
+  get selectable(): Selectable {
+    return { active: this.active, ...this.visible, first: this.#nodesByImportance[0] };
   }
 
-  get visibleEdges(): readonly PictureEdge[] {
-    return this.#visible.edges;
-  }
-
-  get coloring(): Coloring {
-    return this.#coloring;
-  }
-
-  get palette(): Palette {
-    return this.#palette;
-  }
-
-  get mostImportantNode(): PictureNode | undefined {
-    return this.#nodesByImportance[0];
+  /** The selected node and its neighbors, or the ends of the selected edge. */
+  get activeNodes(): PictureNode[] {
+    return this.active ? [...this.#highlightItem(this.active).nodes] : [];
   }
 
   /** Keeps the selection if the new picture has it too. */
@@ -72,17 +67,17 @@ export class SceneModel {
     this.#picture = picture;
     this.hovered = undefined;
     this.active = this.active && itemOf(picture, keyOf(this.active));
-    this.setColors(this.#palette, this.#coloring);
+    this.setLook({});
   }
 
-  setColors(palette: Palette, coloring: Coloring): void {
-    this.#palette = palette;
-    this.#coloring = coloring;
+  setLook(look: Partial<Look>): void {
+    this.#look = { ...this.#look, ...look };
+    const { coloring, palette } = this.#look;
     if (this.#picture) this.#colorOf = nodeColors(coloring, this.#picture, palette);
   }
 
   setVisible(visible: VisiblePart, badges: ReadonlyMap<PictureNode, string>): void {
-    this.#visible = visible;
+    this.visible = visible;
     this.#badges = badges;
     this.#nodesByImportance = sortByImportance(visible);
     this.#nodeFinder.setNodes(visible.nodes);
@@ -95,13 +90,13 @@ export class SceneModel {
       node.x = positions[2 * node.index] ?? 0;
       node.y = positions[2 * node.index + 1] ?? 0;
     }
-    this.#nodeFinder.setNodes(this.#visible.nodes);
+    this.#nodeFinder.setNodes(this.visible.nodes);
   }
 
   drag(node: PictureNode, x: number, y: number): void {
     this.dragged = node;
     [node.x, node.y] = [x, y];
-    this.#nodeFinder.setNodes(this.#visible.nodes);
+    this.#nodeFinder.setNodes(this.visible.nodes);
   }
 
   /** The node whose badge or shape is at a point of the canvas; otherwise the edge there. */
@@ -115,15 +110,15 @@ export class SceneModel {
     const item =
       badgeNode ??
       this.#nodeFinder.at(...point, scene.camera, tolerance) ??
-      edgeAt(this.#visible.edges, point, scene.camera, tolerance);
+      edgeAt(this.visible.edges, point, scene.camera, tolerance);
     return item && { item, isBadge: item === badgeNode };
   }
 
   scene(camera: Camera, { width, height }: Size): Scene {
     return {
-      visible: this.#visible,
+      visible: this.visible,
       camera,
-      palette: this.#palette,
+      palette: this.#look.palette,
       colorOf: this.#colorOf,
       width,
       height,
@@ -131,15 +126,31 @@ export class SceneModel {
       columns: this.#picture?.columns ?? [],
       badges: this.#badges,
       active: this.active,
-      highlight: this.#highlight(this.dragged ?? this.hovered ?? this.active),
+      highlight: this.#highlight(),
       isKeyboardFocus: this.isKeyboardFocus,
     };
   }
 
-  #highlight(item: PictureItem | undefined): Highlight | undefined {
-    if (!item) return undefined;
+  /** What the pointer is on comes before what the user has chosen. */
+  #highlight(): Highlight | undefined {
+    const { group, previewedGroup } = this.#look;
+    const pointed = this.dragged ?? this.hovered ?? previewedGroup ?? this.active ?? group;
+    if (pointed === undefined) return undefined;
+    return typeof pointed === 'number' ? this.#highlightGroup(pointed) : this.#highlightItem(pointed);
+  }
+
+  #highlightItem(item: PictureItem): Highlight {
     if (isEdge(item)) return { item, edges: new Set([item]), nodes: new Set([item.from, item.to]) };
-    const edges = new Set(this.#visible.edges.filter(({ from, to }) => from === item || to === item));
+    const edges = new Set(this.visible.edges.filter(({ from, to }) => from === item || to === item));
     return { item, edges, nodes: new Set([item, ...[...edges].map((edge) => otherEnd(edge, item))]) };
+  }
+
+  /** undefined if no node of the group is visible */
+  #highlightGroup(color: number): Highlight | undefined {
+    const colors = this.#picture?.groupColors;
+    const isMember = ({ entity }: PictureNode): boolean => (colors?.get(entity.id) ?? OTHERS) === color;
+    const nodes = this.visible.nodes.filter(isMember);
+    const edges = this.visible.edges.filter(({ from, to }) => isMember(from) && isMember(to));
+    return nodes.length > 0 ? { nodes: new Set(nodes), edges: new Set(edges) } : undefined;
   }
 }

@@ -43,17 +43,6 @@ export const listStyles = css`
     margin-inline-end: 6px;
   }
   .name {
-    display: inline;
-    min-block-size: 0;
-    padding: 0;
-    border: 0;
-    border-radius: 2px;
-    background: none;
-    color: inherit;
     font-weight: 600;
-    text-align: start;
-    text-decoration: underline;
-    text-decoration-color: var(--_border);
-    text-underline-offset: 3px;
   }
 `;

@@ -45,20 +45,10 @@ export const narrowStyles = css`
     .kind .number {
       display: none;
     }
-    .scale,
-    .bar:not(:has(.legend)) .scale {
-      display: contents;
-      color: var(--_muted);
-    }
-    .scale label {
+    .coloring {
       margin-inline-start: auto;
     }
-    .bar .explanation,
-    .bar:not(:has(.legend)) .explanation {
-      flex: 1 1 100%;
-      order: 3;
-    }
-    .groups {
+    .caption {
       order: 2;
     }
     /* A table begins below the buttons, because it may be longer than the screen. */

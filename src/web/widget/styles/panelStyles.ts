@@ -2,33 +2,16 @@ import { css } from 'lit';
 
 /** Styles of the panel that shows what is selected, and of the dialog that lists the keyboard keys. */
 export const panelStyles = css`
+  /* In the last column, or in the last row of a narrow element. */
   .panel {
-    position: absolute;
+    grid-area: -2 / -2;
     z-index: 2;
-    inset-block: 10px auto;
-    inset-inline-end: 10px;
-    inline-size: 272px;
-    max-block-size: calc(100% - 20px);
+    inline-size: 264px;
     overflow: auto;
     padding: 12px 14px;
     scroll-padding-block-start: 80px;
-    border: 1px solid var(--_border);
-    border-radius: 10px;
+    border-inline-start: 1px solid var(--_border);
     background: var(--_background);
-    box-shadow: 0 4px 18px #0002;
-    /*
-     * A new panel ignores clicks at first, so that the second click of a double click reaches the node below the panel.
-     */
-    animation: let-through 0.35s;
-  }
-  .stage:has(.panel) .list {
-    inset-inline-end: 284px;
-  }
-  @keyframes let-through {
-    from,
-    to {
-      pointer-events: none;
-    }
   }
   .panel h2,
   .keys h2 {
@@ -112,21 +95,14 @@ export const panelStyles = css`
     color: var(--_muted);
     font-size: 13px;
   }
-  @container (max-width: 520px) {
+  @container (max-width: 560px) {
+    .stage:has(> .panel) {
+      grid-template: minmax(0, 1fr) minmax(0, 1fr) / minmax(0, 1fr);
+    }
     .panel {
-      inset-block: auto 0;
-      inset-inline: 0;
       inline-size: auto;
-      max-block-size: 58%;
-    }
-    .stage:has(.panel) .list {
-      inset-inline-end: 0;
-      inset-block-end: 58%;
-    }
-    .panel {
-      border-inline: 0;
-      border-block-end: 0;
-      border-radius: 12px 12px 0 0;
+      border-inline-start: 0;
+      border-block-start: 1px solid var(--_border);
     }
     .panel .actions {
       gap: 4px;

@@ -1,30 +1,13 @@
 import { css } from 'lit';
 
-/** Styles of the explanation of sizes and colors. */
+/** Styles of the choice of colors, and of the legend of groups and years. */
 export const scaleStyles = css`
-  .scale {
-    flex-basis: 100%;
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    align-items: center;
-    gap: 2px 16px;
+  .coloring {
+    align-self: center;
     color: var(--_muted);
     font-size: 13px;
   }
-  /* Without a legend, the explanation of sizes stands beside the buttons, and the groups below both. */
-  .bar:not(:has(.legend)) .scale {
-    display: contents;
-  }
-  .bar:not(:has(.legend)) .explanation {
-    order: -1;
-    flex: 1 1 280px;
-  }
-  .bar:not(:has(.legend)) :is(.explanation, label) {
-    align-self: center;
-  }
-  .scale select {
-    max-inline-size: 100%;
+  select {
     padding: 2px 4px;
     border: 1px solid var(--_border);
     border-radius: 6px;
@@ -32,24 +15,47 @@ export const scaleStyles = css`
     color: var(--_text);
     font: inherit;
   }
-  .groups {
+  /* Without a legend of kinds, the groups begin beside the buttons. */
+  .bar:not(:has(.legend)) {
+    display: flow-root;
+  }
+  .bar:not(:has(.legend)) .tools {
+    float: inline-end;
+    margin-inline-start: 12px;
+  }
+  .groups,
+  .year-scale {
     flex-basis: 100%;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 2px 14px;
     margin: 0;
     padding: 0;
-    list-style: none;
-    color: var(--_text);
+    font-size: 12px;
   }
-  .groups .swatch {
-    margin-inline-end: 5px;
+  .groups li {
+    display: inline-block;
+    margin-inline-end: 2px;
+  }
+  .group {
+    gap: 4px;
+    min-block-size: 24px;
+    padding: 0 4px;
+    border-color: transparent;
+    background: none;
+    font-size: 12px;
+  }
+  .group[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_surface);
+  }
+  .label {
+    max-inline-size: 260px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .year-scale {
-    display: inline-flex;
-    flex-wrap: wrap;
+    display: flex;
     align-items: center;
-    gap: 4px 8px;
+    gap: 8px;
   }
   .gradient {
     inline-size: 90px;

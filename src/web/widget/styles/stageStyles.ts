@@ -3,12 +3,38 @@ import { css } from 'lit';
 /** Styles of the canvas and of the elements that cover parts of it. */
 export const stageStyles = css`
   .stage {
-    position: relative;
     flex: 1;
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr) auto;
     min-block-size: 0;
   }
+  .picture {
+    grid-area: 1 / 1;
+    position: relative;
+  }
+  /*
+   * A new panel first lies over the picture and ignores clicks, so that the second click of a double click reaches the
+   * node. Then the picture becomes smaller and the panel stands beside it.
+   */
+  .stage:has(> .panel) .picture {
+    animation: undocked 0.35s step-end;
+  }
+  .panel {
+    animation: let-through 0.35s;
+  }
+  @keyframes undocked {
+    from {
+      grid-area: 1 / 1 / -1 / -1;
+    }
+  }
+  @keyframes let-through {
+    from,
+    to {
+      pointer-events: none;
+    }
+  }
   canvas {
-    display: block;
+    position: absolute;
     inline-size: 100%;
     block-size: 100%;
     cursor: grab;
@@ -79,16 +105,35 @@ export const stageStyles = css`
     color: var(--_background);
     pointer-events: none;
   }
+  .notices {
+    position: absolute;
+    inset-block-end: 8px;
+    inset-inline: 8px;
+    display: grid;
+    justify-items: center;
+    gap: 6px;
+    pointer-events: none;
+  }
   .notice {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 8px;
     margin: 0;
-    padding: 6px 12px;
-    border-block-start: 1px solid var(--_border);
+    padding: 4px 12px;
+    border: 1px solid var(--_border);
+    border-radius: 8px;
     background: var(--_surface);
     font-size: 13px;
     overflow-wrap: anywhere;
+  }
+  .notice button {
+    pointer-events: auto;
+  }
+  .caption {
+    margin: 0;
+    padding: 0 12px 6px;
+    color: var(--_muted);
+    font-size: 12px;
   }
 `;

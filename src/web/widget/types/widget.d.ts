@@ -99,7 +99,7 @@ export interface Slice {
   readonly missingIds: readonly string[];
   /** Columns behind the nodes; drawn only if all nodes have a position. */
   readonly columns?: readonly Column[];
-  /** A text above the picture about the meaning of positions, sizes and lines. Default: a text about sizes and lines. */
+  /** A text below the picture about the meaning of positions, sizes and lines. Default: a text about sizes and lines. */
   readonly explanation?: string;
 }
 
@@ -154,8 +154,8 @@ export interface CoauthorGraphEventMap extends HTMLElementEventMap {
  *
  * Style: the height is 480 pixels by default. The element is light or dark by its `color-scheme`. Its colors are the
  * custom properties `--coauthor-graph-author`, `-paper`, `-topic`, `-institution`, `-edge`, `-accent`, `-text`,
- * `-muted`, `-background`, `-surface` and `-border`. Parts: `bar`, `legend`, `kind`, `tools`, `button`, `stage`,
- * `canvas`, `panel`, `tooltip`, `scale`, `dialog`, `state`, `notice`, `list`, `years`, `year`.
+ * `-muted`, `-background`, `-surface` and `-border`. Parts: `bar`, `legend`, `kind`, `tools`, `zoom`, `scale`, `group`,
+ * `button`, `stage`, `canvas`, `panel`, `tooltip`, `caption`, `dialog`, `state`, `notice`, `list`, `years`, `year`.
  */
 export class CoauthorGraph extends HTMLElement {
   /*
@@ -190,8 +190,8 @@ export class CoauthorGraph extends HTMLElement {
    */
   color: 'kind' | 'year' | 'cluster' | null;
   /**
-   * What the user has chosen, as the query of an address: expansions, hidden kinds and nodes, years, colors and the
-   * selection. Setting the property restores these choices, for example from a link.
+   * What the user has chosen, as the query of an address: expansions, hidden kinds and nodes, years, colors, the
+   * highlighted group and the selection. Setting the property restores these choices, for example from a link.
    */
   state: string;
 

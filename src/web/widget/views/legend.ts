@@ -8,26 +8,32 @@ export interface LegendContent {
   /** The kinds that the user can choose. */
   kinds: readonly EntityKind[];
   nodes: readonly PictureNode[];
+  /** The nodes of the chosen years, also of hidden kinds. */
+  nodesOfAllKinds: readonly PictureNode[];
   visibleNodes: readonly PictureNode[];
   hiddenKinds: ReadonlySet<EntityKind>;
+  /** The neighbors of the centers, of all years. */
   totals: NeighborTotals;
+  isLimitedToYears: boolean;
 }
 
 /**
- * A switch for each kind, with its shape, its color and a number. The number is the number of visible nodes of the
- * kind; if the kind is hidden, of all its nodes; if the kind is not loaded, of the neighbors of the centers. Kinds
- * without nodes and neighbors are left out. Returns nothing if there is only one kind and it is visible.
+ * A switch for each kind, with its shape, its color and a number: how many nodes of the kind are visible or, if it is
+ * hidden, would be; if the kind is not loaded, how many neighbors the centers have, or no number if only some years are
+ * shown. Kinds without nodes and neighbors are left out. Returns nothing if there is only one kind and it is visible.
  */
 export const legend = (
-  { kinds, nodes, visibleNodes, hiddenKinds, totals }: LegendContent,
+  { kinds, nodes, nodesOfAllKinds, visibleNodes, hiddenKinds, totals, isLimitedToYears }: LegendContent,
   toggle: (kind: EntityKind, isLoaded: boolean) => void,
 ) => {
   const switches = kinds.flatMap((kind) => {
     const isKind = ({ entity }: PictureNode): boolean => entity.kind === kind;
     const isLoaded = nodes.some(isKind);
     const isShown = isLoaded && !hiddenKinds.has(kind);
-    const count = isLoaded ? (isShown ? visibleNodes : nodes).filter(isKind).length : (totals.get(kind) ?? 0);
-    return isLoaded || count > 0 ? [{ kind, isLoaded, isShown, count }] : [];
+    const total = totals.get(kind) ?? 0;
+    if (!isLoaded && total === 0) return [];
+    const shown = (isShown ? visibleNodes : nodesOfAllKinds).filter(isKind).length;
+    return [{ kind, isLoaded, isShown, count: isLoaded ? shown : isLimitedToYears ? undefined : total }];
   });
   if (switches.length === 1 && switches[0]?.isShown) return nothing;
   return html`<div class="legend" part="legend" role="group" aria-label="Kinds shown">
@@ -42,7 +48,7 @@ export const legend = (
           @click=${() => toggle(kind, isLoaded)}
         >
           <span class="swatch"></span>${kindHeading(kind)}
-          <span class="number">${count.toLocaleString('en')}</span>
+          <span class="number">${count?.toLocaleString('en')}</span>
         </button>`,
     )}
   </div>`;

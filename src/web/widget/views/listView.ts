@@ -32,7 +32,7 @@ export const listView = (
             html`<tr>
               <td>${edge.from.entity.label}</td>
               <td>
-                <button type="button" class="name" part="button" @click=${() => actions.select(edge)}>
+                <button type="button" class="link name" part="button" @click=${() => actions.select(edge)}>
                   ${relationLabel(edge.relation)}
                 </button>
               </td>

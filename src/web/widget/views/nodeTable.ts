@@ -39,7 +39,7 @@ export const nodeTable = (
         (node) =>
           html`<tr>
             <th scope="row">
-              <button type="button" class="name" part="button" @click=${() => actions.select(node)}>
+              <button type="button" class="link name" part="button" @click=${() => actions.select(node)}>
                 ${node.entity.label}
               </button>
             </th>

@@ -6,7 +6,7 @@ export interface Notice {
   retry?: () => void;
 }
 
-/** Messages about the slice, shown below the picture. */
+/** Messages about the slice, shown over the picture. */
 export const notices = ({ truncated, missingIds, nodes }: Slice, latest: Notice | undefined) => {
   const all: Notice[] = [];
   if (truncated)

@@ -21,11 +21,14 @@ export interface ToolbarState {
   canUndo: boolean;
 }
 
+/** @param choice a control in front of the buttons */
 export const toolbar = (
   { isList, isFullScreen, canUndo }: ToolbarState,
   actions: ToolbarActions,
+  choice: unknown,
 ): TemplateResult =>
   html`<div class="tools" part="tools">
+    ${choice}
     ${
       canUndo
         ? html`<button

@@ -1,0 +1,104 @@
+import { xOnScreen, yOnScreen, type Camera } from '../drawing/scene.ts';
+import { zoomCorner } from '../drawing/zoomCorner.ts';
+
+/** Width and height of the canvas in CSS pixels. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** What a canvas shows: the scale, and the point of the picture that is in the middle of the canvas. */
+export interface View extends Point {
+  k: number;
+}
+
+export const MAX_SCALE = 6;
+export const MIN_SCALE = 0.08;
+/** A fitted picture with few nodes is not enlarged beyond this scale. */
+const MAX_FIT_SCALE = 2;
+/** The free space at each side of a fitted picture, for labels: a part of the canvas, and at most so many pixels. */
+const MARGIN_SHARE = 0.08;
+const MAX_MARGIN = { x: 56, y: 34 };
+/** The room for nodes is never smaller than this, in CSS pixels. */
+const LEAST_ROOM = 40;
+
+export const viewOf = ({ k, x, y }: Camera, { width, height }: Size): View => ({
+  k,
+  x: (width / 2 - x) / k,
+  y: (height / 2 - y) / k,
+});
+
+export const cameraOf = ({ k, x, y }: View, { width, height }: Size): Camera => ({
+  k,
+  x: width / 2 - k * x,
+  y: height / 2 - k * y,
+});
+
+/** The view that shows all nodes, also those that the zoom buttons would cover. */
+export const fittedView = (nodes: readonly Point[], size: Size): View => {
+  const view = fitted(nodes, size, 0);
+  const camera = cameraOf(view, size);
+  if (!nodes.some((node) => isInCorner(node, camera))) return view;
+  // The zoom buttons are wider than the margin. The 8 pixels are for the node beside them.
+  return fitted(nodes, size, Math.max(0, zoomCorner.right + 8 - (size.width - roomOf(size).x) / 2));
+};
+
+/** @param left the width at the left that stays free besides the margin, in CSS pixels */
+const fitted = (nodes: readonly Point[], size: Size, left: number): View => {
+  const [minX, maxX] = extent(nodes.map(({ x }) => x));
+  const [minY, maxY] = extent(nodes.map(({ y }) => y));
+  const room = roomOf(size);
+  const k = clamp(
+    Math.min(
+      Math.max(LEAST_ROOM, room.x - left) / Math.max(1, maxX - minX),
+      room.y / Math.max(1, maxY - minY),
+    ),
+    MIN_SCALE,
+    MAX_FIT_SCALE,
+  );
+  return { k, x: (minX + maxX) / 2 - left / 2 / k, y: (minY + maxY) / 2 };
+};
+
+/** The nearest view that has all given nodes in sight. It has a smaller scale only if the nodes need it. */
+export const revealingView = (nodes: readonly Point[], view: View, size: Size): View => {
+  if (nodes.length === 0) return view;
+  const [minX, maxX] = extent(nodes.map(({ x }) => x));
+  const [minY, maxY] = extent(nodes.map(({ y }) => y));
+  const room = roomOf(size);
+  const k = Math.max(MIN_SCALE, Math.min(view.k, room.x / (maxX - minX), room.y / (maxY - minY)));
+  const [halfX, halfY] = [room.x / 2 / k, room.y / 2 / k];
+  return { k, x: clamp(view.x, maxX - halfX, minX + halfX), y: clamp(view.y, maxY - halfY, minY + halfY) };
+};
+
+export const isInSight = (node: Point, camera: Camera, { width, height }: Size): boolean => {
+  const [x, y] = [xOnScreen(node, camera), yOnScreen(node, camera)];
+  return x >= 0 && y >= 0 && x <= width && y <= height;
+};
+
+/** The width of a fitted picture that fills the canvas, divided by its height; limited to what suits the layout. */
+export const aspectOf = (size: Size): number => {
+  const { x, y } = roomOf(size);
+  return clamp(x / y, 0.6, 2.2);
+};
+
+/** The width and height that a fitted picture may have. */
+const roomOf = ({ width, height }: Size): Point => ({
+  x: Math.max(LEAST_ROOM, width - 2 * Math.min(MAX_MARGIN.x, MARGIN_SHARE * width)),
+  y: Math.max(LEAST_ROOM, height - 2 * Math.min(MAX_MARGIN.y, MARGIN_SHARE * height)),
+});
+
+/** Whether the zoom buttons cover the center of a node. */
+const isInCorner = (node: Point, camera: Camera): boolean =>
+  xOnScreen(node, camera) < zoomCorner.right && yOnScreen(node, camera) < zoomCorner.bottom;
+
+export const clamp = (value: number, min: number, max: number): number => Math.min(max, Math.max(min, value));
+
+const extent = (values: readonly number[]): [min: number, max: number] => [
+  Math.min(...values),
+  Math.max(...values),
+];

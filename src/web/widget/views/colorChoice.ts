@@ -1,0 +1,34 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { yearColors, type Coloring } from '../drawing/colors.ts';
+import type { YearRange } from '../filterPicture.ts';
+
+const colorings: Readonly<Record<Coloring, string>> = {
+  kind: 'kind',
+  cluster: 'group',
+  year: 'first joint year',
+};
+
+/** A control that chooses what the colors show. Without an alternative there is none. */
+export const colorChoice = (
+  coloring: Coloring,
+  offered: readonly Coloring[],
+  onColoring: (coloring: Coloring) => void,
+): TemplateResult | typeof nothing =>
+  offered.length < 2
+    ? nothing
+    : html`<label class="coloring"
+        >Color:
+        <select @change=${({ target }: Event) => onColoring((target as HTMLSelectElement).value as Coloring)}>
+          ${offered.map((each) => html`<option value=${each} .selected=${each === coloring}>${colorings[each]}</option>`)}
+        </select></label
+      >`;
+
+/** The color scale of years. */
+export const yearScale = ({ first, last }: YearRange): TemplateResult =>
+  html`<span class="year-scale" part="scale"
+    >${first}<span
+      class="gradient"
+      .style=${`background: linear-gradient(to right, ${yearColors.join(', ')})`}
+    ></span
+    >${last}</span
+  >`;
