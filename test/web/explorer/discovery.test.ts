@@ -74,7 +74,7 @@ describeWithBrowser('charts, filters and related papers', (chromium) => {
           await delayGraph(page);
         },
       });
-      await page.locator('coauthor-graph').getByRole('button', { name: 'List' }).waitFor();
+      await page.locator('coauthor-graph').getByRole('button', { name: 'List', exact: true }).waitFor();
       await page.waitForLoadState('networkidle');
       expect(await shiftOf(page)).toBeLessThanOrEqual(0.01);
     },

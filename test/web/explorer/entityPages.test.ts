@@ -125,7 +125,7 @@ describeWithBrowser('entity pages', (chromium) => {
   it('shows the graph around an entity, and opens the page of the node that is selected in its list', async () => {
     const { page, problems } = await open(entityPages.author);
     const graph = page.locator('coauthor-graph');
-    await graph.getByRole('button', { name: 'List' }).click();
+    await graph.getByRole('button', { name: 'List', exact: true }).click();
     await graph.getByRole('button', { name: 'Tsachy Weissman' }).first().click();
     await graph.getByRole('link', { name: 'Open', exact: true }).click();
     await waitForHeading(page, 'Tsachy Weissman');

@@ -8,7 +8,7 @@ describeWithBrowser('what is new in the explorer', (chromium) => {
     const { page, problems } = await open(entityPages.paper);
     const graph = page.locator('coauthor-graph');
     await graph.getByText('From left to right by year.').waitFor();
-    await graph.getByRole('button', { name: 'List' }).click();
+    await graph.getByRole('button', { name: 'List', exact: true }).click();
     expect(await graph.getByRole('row', { name: /paper/ }).count()).toBeGreaterThan(20);
     await graph.getByRole('row', { name: /paper/ }).nth(3).getByRole('button').click();
     await graph.locator('[part="panel"]', { hasText: /Shares .* with this paper\./ }).waitFor();

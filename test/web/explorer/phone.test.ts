@@ -13,7 +13,7 @@ describeWithBrowser('the explorer on a phone', (chromium) => {
     'shows the whole graph on the first screen of the page of kind %s',
     async (_, path) => {
       const { page } = await open(path, { width });
-      await page.locator('coauthor-graph').getByRole('button', { name: 'List' }).waitFor();
+      await page.locator('coauthor-graph').getByRole('button', { name: 'List', exact: true }).waitFor();
       const { y, height } = (await page.locator('coauthor-graph canvas').boundingBox())!;
       expect(height).toBeGreaterThan(330);
       expect(y + height).toBeLessThan(844);

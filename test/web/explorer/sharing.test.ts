@@ -47,7 +47,7 @@ describeWithBrowser('what a user can take from a page', (chromium) => {
     await graph.getByRole('button', { name: 'Authors 25' }).waitFor();
     await graph.getByRole('button', { name: 'Institutions 2' }).click();
     await graph.getByRole('button', { name: 'Institutions 2', pressed: true }).waitFor();
-    await graph.getByRole('button', { name: 'List' }).click();
+    await graph.getByRole('button', { name: 'List', exact: true }).click();
     await graph.getByRole('button', { name: 'Sanmi Koyejo' }).first().click();
     await page.waitForURL(/select=/);
     const { page: other } = await open(page.url().slice(new URL(page.url()).origin.length));

@@ -74,7 +74,7 @@ describeWithBrowser('the appearance of the widget', (chromium) => {
       const { x, width, height } = (await button.boundingBox())!;
       expect([x >= box.x, x + width <= box.x + box.width, height >= 24]).toEqual([true, true, true]);
     }
-    await widget.element.getByRole('button', { name: 'List' }).click();
+    await widget.element.getByRole('button', { name: 'List', exact: true }).click();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
   });
 

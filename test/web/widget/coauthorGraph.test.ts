@@ -146,7 +146,7 @@ describeWithBrowser('the widget in a page of another origin', (chromium) => {
   it('offers the same content and actions as a list', async () => {
     const { widget, page } = await openWidget(around);
     await widget.settled();
-    await widget.element.getByRole('button', { name: 'List' }).click();
+    await widget.element.getByRole('button', { name: 'List', exact: true }).click();
     const nodes = await widget.rows('nodes');
     expect(nodes[0]).toEqual([
       'Berivan Isik',

@@ -19,7 +19,7 @@ describeWithBrowser('selection in the widget', (chromium) => {
   it('shows who a person is, the joint papers with the center, and what can be done', async () => {
     const { widget, page } = await openWidget(around);
     await widget.settled();
-    await widget.element.getByRole('button', { name: 'List' }).click();
+    await widget.element.getByRole('button', { name: 'List', exact: true }).click();
     await widget.element.getByRole('button', { name: 'Tsachy Weissman' }).click();
     await widget.panel.getByText('Stanford University').waitFor();
     await widget.panel.getByText(/^Works on /).waitFor();

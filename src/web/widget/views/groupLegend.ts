@@ -19,7 +19,7 @@ export const groupLegend = (
   { groups, groupColors }: Pick<Picture, 'groups' | 'groupColors'>,
   visibleNodes: readonly PictureNode[],
   chosen: number | undefined,
-  { choose, preview }: GroupActions,
+  actions: GroupActions,
 ): TemplateResult => {
   const counts = new Map<number, number>();
   for (const { entity } of visibleNodes) {
@@ -37,9 +37,9 @@ export const groupLegend = (
             class="group"
             aria-pressed=${color === chosen ? 'true' : 'false'}
             title=${label}
-            @click=${() => choose(color === chosen ? undefined : color)}
-            @pointerenter=${() => preview(color)}
-            @pointerleave=${() => preview(undefined)}
+            @click=${() => actions.choose(color === chosen ? undefined : color)}
+            @pointerenter=${() => actions.preview(color)}
+            @pointerleave=${() => actions.preview(undefined)}
           >
             <span class="swatch" .style=${`background: ${groupColor(color)}`}></span
             ><span class="label">${label}</span> <span class="number">${counts.get(color)}</span>
