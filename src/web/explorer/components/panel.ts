@@ -11,6 +11,8 @@ export interface Panel {
   /** Controls beside the heading, for example a choice of the order. */
   control?: TemplateResult | typeof nothing | undefined;
   body: unknown;
+  /** Whether a phone shows the whole section at first, also if it usually folds it. */
+  isOpen?: boolean;
 }
 
 /** The sections of which a phone shows only the heading until the user opens them, so that the page stays short. */
@@ -30,8 +32,8 @@ const foldedOnPhone: ReadonlySet<string> = new Set([
 ]);
 
 /** A section of a page, which a phone can fold. */
-export const panel = ({ id, heading, count, control, body }: Panel): TemplateResult => {
-  const isFolded = foldedOnPhone.has(id);
+export const panel = ({ id, heading, count, control, body, isOpen = false }: Panel): TemplateResult => {
+  const isFolded = !isOpen && foldedOnPhone.has(id);
   return html`
     <section
       class="panel"

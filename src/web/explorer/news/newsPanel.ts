@@ -30,9 +30,10 @@ type Author = NonNullable<AuthorPageQuery['author']>;
 export const newsPanel = (author: Author, lists: URLSearchParams): TemplateResult | typeof nothing => {
   const entries = groupEvents(author.events?.nodes ?? []).slice(0, SHOWN_ENTRIES);
   if (entries.length === 0) return nothing;
+  const otherId = lists.get(OTHER_PARAMETER);
   const body = html`${foldedList({ className: 'news', noun: 'news', items: entries.map(newsItem) })}
-    <distance-news .author=${author} .otherId=${lists.get(OTHER_PARAMETER) ?? ''}></distance-news>`;
-  return panel({ id: 'news', heading: 'New in their work', body });
+    <distance-news .author=${author} .otherId=${otherId ?? ''}></distance-news>`;
+  return panel({ id: 'news', heading: 'New in their work', body, isOpen: otherId !== null });
 };
 
 const newsItem = ({ date, year, paper, entities }: NewsEntry): TemplateResult => html`
