@@ -48,8 +48,9 @@ describeStores('works of OpenAlex that are read singly', ({ open }) => {
     );
     for (const number of [1, 2, 3, 4]) {
       const id = `paper:openalex:W${number}`;
-      expect(await entityOf(store, id)).toMatchObject({ authorCount: null, authorListIsComplete: false });
-      expect(await authorsOf(store, id)).toHaveLength(100);
+      const paper = await entityOf(store, id);
+      expect(paper).toMatchObject({ authorCount: null, authorListIsComplete: false });
+      expect(await authorsOf(store, paper!.id)).toHaveLength(100);
     }
     expect(await entityOf(store, 'paper:openalex:W5')).toMatchObject({ authorCount: 130 });
     expect(await entityOf(store, 'paper:openalex:W6')).toBeDefined();

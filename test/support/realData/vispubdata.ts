@@ -29,6 +29,15 @@ export type PersonNaming = 'identifiers' | 'names';
 /** DBLP numbers namesakes: Wei Chen 0001. */
 const plainName = (dblpName: string): string => dblpName.replace(/ \d{4}$/, '');
 
+/** A keyword without the punctuation at its end; the last full stop of an abbreviation with several is kept. */
+const topicName = (keyword: string): string => {
+  let name = singleSpaced(keyword);
+  while (/[,;:\s]/.test(name.slice(-1))) name = name.slice(0, -1);
+  const lastWord = name.slice(name.lastIndexOf(' ') + 1);
+  const isFullStop = lastWord.length > 1 && lastWord.indexOf('.') === lastWord.length - 1;
+  return isFullStop ? name.slice(0, -1) : name;
+};
+
 /** The line as an import record; it stays JSON, since the format that reads it is under test as well. */
 export const importRecordOf = (line: VisLine, naming: PersonNaming): object => ({
   source: 'dblp',
@@ -72,7 +81,7 @@ export const visGraph = (lines: readonly VisLine[], naming: PersonNaming): VisGr
       const name = people[index]!;
       authors.set(author, naming === 'names' ? name : plainName(name));
     }
-    const about = line.keywords.map((name) => idOf('topic', 'keyword', singleSpaced(name).toLowerCase()));
+    const about = line.keywords.map((name) => idOf('topic', 'keyword', topicName(name).toLowerCase()));
     for (const topic of about) topics.add(topic);
     const cited = line.references.map(bareDoi);
     droppedReferences += cited.filter((doi) => doi === undefined).length;

@@ -29,6 +29,12 @@ export class Layout {
     this.#send(this.#startCommand);
   }
 
+  /** Ends the updates of the current run, because a picture without automatic layout is shown. */
+  stop(): void {
+    this.#runId += 1;
+    this.#startCommand = undefined;
+  }
+
   /** Fixes a node at a position. @param index the node's index in the graph */
   hold(index: number, x: number, y: number): void {
     this.#send({ command: 'hold', index, x, y });

@@ -68,8 +68,10 @@ export class Stage {
     this.#model.setPicture(picture);
     this.setVisible(visible, badges);
     this.#follow();
-    if (picture.isPlaced) this.#listener.onSettle();
-    else this.#layout.start(layoutGraph(picture, change, this.#camera.aspect));
+    if (picture.isPlaced) {
+      this.#layout.stop();
+      this.#listener.onSettle();
+    } else this.#layout.start(layoutGraph(picture, change, this.#camera.aspect));
   }
 
   /** Shows another part of the picture. If it has less than half of the nodes or more than twice as many, it is fitted. */
