@@ -1,12 +1,12 @@
 import { stripIgnoredCharacters } from 'graphql';
 import type { Plugin } from 'vite';
 
-/** A generated query or fragment. */
+/** Finds the text of each GraphQL query or fragment in the generated file. */
 const document = /new TypedDocumentString\(`([^`]*)`/g;
 
 /**
- * Makes the generated queries smaller: without spaces and comments, and without the fragments that are no queries of
- * their own, because the text of a query contains its fragments.
+ * Makes the generated queries smaller: removes spaces and comments. Also lets the bundler leave out fragments, because
+ * the text of each query already contains its fragments.
  */
 export const compactQueries: Plugin = {
   name: 'compact-queries',
@@ -14,7 +14,7 @@ export const compactQueries: Plugin = {
     filter: { id: /__generated__\/graphql\.ts$/ },
     handler: (code) =>
       code.replace(document, (_, query: string) => {
-        // A bundler leaves out a constructor call whose result is not used only if it is marked as pure.
+        // A bundler removes an unused `new` expression only if it is marked as pure.
         return `/* @__PURE__ */ new TypedDocumentString(\`${stripIgnoredCharacters(query)}\``;
       }),
   },

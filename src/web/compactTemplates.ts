@@ -20,7 +20,7 @@ export const compactTemplates: Plugin = {
     filter: { id: /\/src\/web\/.*\.ts/, code: /(?:css|html|svg)`/ },
     handler(code) {
       let compact = code;
-      // From the end, so that the positions of the other parts stay valid.
+      // Replaces the last template first, so that the start and end of the templates before it stay valid.
       for (const { start, end } of templateParts(this.parse(code)).sort(
         (one, other) => other.start - one.start,
       ))
@@ -30,7 +30,7 @@ export const compactTemplates: Plugin = {
   },
 };
 
-/** The texts of all templates with one of the tags. */
+/** The texts of all templates that have one of the tags `css`, `html` and `svg`. */
 const templateParts = (node: unknown): SyntaxNode[] => {
   if (typeof node !== 'object' || node === null) return [];
   const parts = Object.values(node).flatMap(templateParts);

@@ -75,7 +75,7 @@ export const collaboratorOrderLabels: Readonly<Record<CollaboratorOrder, string>
   STRONGEST: 'Strongest tie',
 };
 
-/** The names of the scores in the literature. */
+/** The names by which the research literature calls the scores. */
 export const scoringLabels: Readonly<Record<SuggestionScoring, string>> = {
   ADAMIC_ADAR: 'Adamic–Adar',
   RESOURCE_ALLOCATION: 'Resource allocation',
@@ -83,7 +83,7 @@ export const scoringLabels: Readonly<Record<SuggestionScoring, string>> = {
   COMMON_COLLABORATORS: 'Common collaborators',
 };
 
-/** What comes first in each order of the suggestions. */
+/** The names of the orders of suggested collaborators, in words for users. Each says which suggestions come first. */
 export const scoringChoices: Readonly<Record<SuggestionScoring, string>> = {
   ADAMIC_ADAR: 'Closest circles first',
   RESOURCE_ALLOCATION: 'Small circles first',
@@ -91,7 +91,7 @@ export const scoringChoices: Readonly<Record<SuggestionScoring, string>> = {
   COMMON_COLLABORATORS: 'Most in common first',
 };
 
-/** How the suggestions are ordered, as a sentence. */
+/** A sentence that explains each order of suggested collaborators. */
 export const scoringNotes: Readonly<Record<SuggestionScoring, string>> = {
   ADAMIC_ADAR: 'A shared collaborator counts more, the fewer collaborators they have (Adamic–Adar).',
   RESOURCE_ALLOCATION:

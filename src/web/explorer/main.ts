@@ -12,6 +12,6 @@ import './styles/touch.css';
 import { parseAddress } from './address.ts';
 import { requestView } from './viewQuery.ts';
 
-// The server answers while the browser loads and runs the script of the page, which is much larger than this one.
+// Sends the first query before the large script of the page is loaded, so that the server works on it meanwhile.
 requestView(parseAddress(location));
 void import('./graphExplorer.ts');

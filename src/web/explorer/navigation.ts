@@ -9,14 +9,16 @@ interface HistoryEntry {
 
 interface HistoryState {
   key: string;
-  /** The address of the same view before this one, if this one was added. */
+  /** Set by the method `add`: the previous address of the same view. */
   before?: string;
 }
 
 /** The maximum number of views that are kept, so that going back shows them unchanged. */
 const MAX_ENTRIES = 12;
 
-/** How long the previous page stays in place of one that has nothing to show yet, in milliseconds. */
+/**
+ * A new page replaces the previous one when it has content to show, but after this time at the latest, in milliseconds.
+ */
 const PATIENCE = 150;
 
 /** Follows the browser's history. Keeps the views of recent entries with their scroll position and focus. */
@@ -59,9 +61,12 @@ export class Navigation {
     void this.showEntryAndFocus();
   }
 
-  /** Changes the address of the current view. If it is the address before an added one, the user is led back to that. */
+  /**
+   * Changes the address of the current view. If the new address is the one before `add`, goes back in the browser's
+   * history.
+   */
   replace(path: string): void {
-    if (this.isPending) return; // it comes from the previous view
+    if (this.isPending) return; // the previous view, which is still visible, has requested this
     const { before } = history.state as HistoryState;
     if (path === before && path !== this.path) {
       history.back();
@@ -71,7 +76,10 @@ export class Navigation {
     this.path = currentPath();
   }
 
-  /** Adds an address of the current view. Going back shows the view at its previous address. */
+  /**
+   * Adds an entry to the browser's history: the current view with another address. The Back button then keeps the view
+   * and restores the previous address.
+   */
   add(path: string): void {
     const entry = this.entries.get(this.key);
     if (this.isPending || !entry) return;
@@ -133,7 +141,7 @@ export class Navigation {
   }
 }
 
-/** Resolves when a view has something to show, and after `PATIENCE` at the latest. */
+/** Resolves when a view has content to show, and after `PATIENCE` at the latest. */
 const loaded = (view: View): Promise<void> =>
   new Promise((resolve) => {
     if (!view.isLoading) resolve();

@@ -1,7 +1,7 @@
 import { variablesText, type Example } from './example.ts';
 import type { ExampleEntities } from './exampleEntities.ts';
 
-/** A part of the graph for a drawing, and the completion of typed names. */
+/** Example queries for programs that draw a part of the graph or complete typed names. */
 export const graphExamples = ({ author, otherAuthor }: ExampleEntities): Example[] => [
   {
     query: `# A part of the graph for a drawing: nodes, all edges between them, and what was left out

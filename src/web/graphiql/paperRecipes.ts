@@ -1,6 +1,6 @@
 import { variablesText, type Example } from './example.ts';
 
-/** What is related to a paper, and who could review it. */
+/** Example queries about one paper: which papers are related to it, and who could review it. */
 export const paperRecipes = (id: string): Example[] => [
   {
     query: `# Papers like a paper, with the reasons

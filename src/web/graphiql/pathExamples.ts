@@ -1,7 +1,7 @@
 import { variablesText, type Example } from './example.ts';
 import type { ExampleEntities } from './exampleEntities.ts';
 
-/** How people are connected, and who could introduce them to others. */
+/** Example queries about how people are connected, and who could introduce them to other people. */
 export const pathExamples = ({
   prolificAuthor,
   youngAuthor,

@@ -1,7 +1,7 @@
 import { quoted, type Example } from './example.ts';
 import type { ExampleEntities } from './exampleEntities.ts';
 
-/** Finds people, their papers and their neighbors. */
+/** Example queries that find people, their papers and their neighbors. */
 export const peopleExamples = ({ author, prolificAuthor, otherAuthor }: ExampleEntities): Example[] => [
   {
     query: `# Find a person by the beginning of each name

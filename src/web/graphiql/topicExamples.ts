@@ -1,7 +1,7 @@
 import { variablesText, type Example } from './example.ts';
 import type { NamedEntity } from './exampleEntities.ts';
 
-/** How topics are connected, and who works on them. */
+/** Example queries about how two topics are connected, and who works on them. */
 export const topicExamples = ([from, to]: readonly [NamedEntity, NamedEntity]): Example[] => [
   {
     query: `# How two topics are connected, by papers about both or by authors who work on both

@@ -41,9 +41,14 @@ export abstract class ExplorableElement extends SliceElement {
   protected readonly details = new DetailsLoader(() => this.requestUpdate());
   protected picture: Picture = createPicture(emptySlice);
   protected visible: VisiblePart = this.picture;
-  /** The pictures of the versions of the slice, so that going back shows the same positions and colors as before. */
+  /**
+   * The picture that was drawn for each slice. When the user undoes an expansion, the previous picture is shown again,
+   * with the same positions and colors.
+   */
   readonly #pictures = new WeakMap<Slice, Picture>();
-  /** The expansions in the property `state` if the page has set it since the last update. */
+  /**
+   * The expansions that the page has set by the property `state`; undefined if it has not set it since the last update.
+   */
   #givenSteps: readonly ExpansionStep[] | undefined;
   #reportedState = '';
 
@@ -59,7 +64,7 @@ export abstract class ExplorableElement extends SliceElement {
     return coloring === 'cluster' && this.picture.groups.length < 2 ? 'kind' : coloring;
   }
 
-  /** What the colors can show. */
+  /** The meanings of colors between which the user can choose. */
   protected get colorings(): Coloring[] {
     return offeredColorings(this.picture, this.offeredKinds());
   }
@@ -68,7 +73,7 @@ export abstract class ExplorableElement extends SliceElement {
     return this.loader.slice;
   }
 
-  /** The neighbors that are not loaded, without those of hidden kinds. */
+  /** The numbers of neighbors that are not loaded, except neighbors of kinds that the user has hidden. */
   protected get omitted(): Omission[] {
     return this.slice.omitted.filter(({ kind }) => !this._state.hiddenKinds.has(kind));
   }
@@ -181,7 +186,8 @@ export abstract class ExplorableElement extends SliceElement {
   #setSlice(isNew: boolean): void {
     const { slice, versions } = this.loader;
     const shown = this.#pictures.get(slice);
-    // The colors of groups depend on the expansions, so that a link shows the same colors.
+    // The colors of groups depend on the order of the expansions. So the pictures after each expansion are made again,
+    // and the user who opens a link sees the same colors as the user who shared it.
     if (isNew) this.picture = continuedPicture(versions.map((version) => version.slice));
     else this.picture = shown ?? createPicture(slice, this.picture);
     this.#pictures.set(slice, this.picture);

@@ -2,20 +2,21 @@ import type { Cluster } from './slice.ts';
 
 /** A cluster that has a color of its own. */
 export interface Group extends Pick<Cluster, 'label' | 'members'> {
-  /** The index of its color, which is also its place among the groups of the picture. */
+  /** The index of the color of this group. It is also the index of the group in the list of groups of the picture. */
   readonly color: number;
 }
 
 const MAX_GROUPS = 8;
-/** The color of nodes without a group: the one after those of the groups. */
+/** The color index of nodes that are in no group. The groups have the indexes from 0 to MAX_GROUPS − 1. */
 export const OTHERS = MAX_GROUPS;
 
 /**
  * The clusters that get a color: the largest one, and others with several members.
  *
- * The groups of a previous picture keep their members, names and colors. The new nodes of a cluster join the group with
- * the same name, or of which the cluster contains more than half. If there is none, they become a new group, unless it
- * would have one member or there is no color left. Then they join the group with the most members in the cluster.
+ * If there is a previous picture, its groups keep their members, names and colors. The new nodes of a cluster join the
+ * previous group that has the same name or, if there is none, a previous group of which more than half of the members
+ * are in the cluster. If there is none either, several new nodes become a new group, as long as there is a color left.
+ * Otherwise they join the group that has the most members in the cluster.
  */
 export const groupsOf = (
   clusters: readonly Cluster[] | null | undefined,

@@ -70,7 +70,7 @@ const mergeOmissions = (
     );
     const visibleCount = countsAfter.get(`${kind} ${expandedId}`) ?? 0;
     const count = total === undefined ? (previous ? remainingCount(previous) : 0) : total - visibleCount;
-    // If the server left out edges, the computed number may be 0 although the list continues.
+    // If the server left out edges, the computed number of omitted neighbors may be 0 although there are more of them.
     const minimum = hasMore && truncated ? 1 : 0;
     return { nodeId: expandedId, kind, after, count: Math.max(count, minimum) };
   });

@@ -42,7 +42,7 @@ export class SliceElement extends LitElement {
     };
   }
 
-  /** The kinds that the user can choose. */
+  /** The kinds that the user can show or hide: those of the attribute `kinds`, or all kinds. */
   protected offeredKinds(): readonly EntityKind[] {
     const kinds = kindsOf(this.kinds);
     return kinds.length > 0 ? kinds : entityKinds;

@@ -43,7 +43,11 @@ export class PagedList<Item> implements ReactiveController {
     if (this.status === 'loading') this.status = 'idle';
   }
 
-  /** Sets the first page, which another query fetched. Null or undefined if this part of its answer failed. */
+  /**
+   * Sets the first page, which another query fetched.
+   *
+   * @param page null or undefined if the server could not compute this part of the answer
+   */
   setFirstPage(page: Connection<Item> | null | undefined): void {
     this.abort?.abort();
     this.items = [];
@@ -63,15 +67,16 @@ export class PagedList<Item> implements ReactiveController {
   }
 
   /**
-   * Fetches the whole list in large pages, without showing it. @param maxCount the maximum number of items; later pages
-   * are not fetched
+   * Fetches the whole list in large pages, without showing it.
+   *
+   * @param maxCount the maximum number of items; later pages are not fetched
    */
   async fetchAll(maxCount: number, signal: AbortSignal): Promise<Item[]> {
     const items: Item[] = [];
     let after: string | null = null;
     do {
       const page: Connection<Item> | null | undefined = await this.fetchPage(after, signal, MAX_PAGE_SIZE);
-      if (!page) throw new RequestError(undefined, 'The list is missing in the answer.');
+      if (!page) throw new RequestError(undefined, 'The server answered without this list. Try again.');
       items.push(...page.edges);
       after = page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null;
     } while (after !== null && items.length < maxCount);
@@ -86,7 +91,7 @@ export class PagedList<Item> implements ReactiveController {
     try {
       const page = await this.fetchPage(after, abort.signal);
       if (abort.signal.aborted) return;
-      if (!page) throw new RequestError(undefined, 'The list is missing in the answer.');
+      if (!page) throw new RequestError(undefined, 'The server answered without this list. Try again.');
       if (after === null) this.items = [];
       this.append(page);
       this.host.requestUpdate();

@@ -6,7 +6,7 @@ import type {
 import { comparisonPath } from '../address.ts';
 import type { Example } from '../components/examplePanel.ts';
 
-/** A comparison of each kind of which two entities are stored. */
+/** For each kind, a link to the comparison of two stored entities, unless fewer than two are stored. */
 export const comparisonExamples = ({
   authors,
   topics,
@@ -23,7 +23,7 @@ export const comparisonExamples = ({
   ];
 };
 
-/** Comparisons of the entity that is chosen already with those that are closest to it. */
+/** Links that compare the entity that the user has chosen with the entities most similar or closest to it. */
 export const partnerExamples = ({ nodes }: ComparisonPartnersQuery): Example[] =>
   nodes.flatMap((node) =>
     node && 'partners' in node

@@ -17,7 +17,10 @@ interface BarChart {
   top?: number;
   /** The years of the axis; by default from the first year to the last one. */
   range?: readonly [first: number, last: number];
-  /** Makes the chart lower, for several charts below each other. Only the last of these charts is `withYears`. */
+  /**
+   * Makes the chart less high, for several charts below each other. Only the last one has years below its bars
+   * (`withYears`).
+   */
   small?: 'withYears' | 'withoutYears';
 }
 

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 export interface Example {
   path: string;
   text: string;
-  /** What is known about the example. */
+  /** A short text beside the link, for example "3 common collaborators". */
   note?: string | undefined;
 }
 

@@ -1,6 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** How many items a phone shows of a list of a class, until the user asks for more. Other lists are shown whole. */
+/**
+ * By CSS class of a list: how many items a phone shows until the user asks for more. A list with another class is shown
+ * whole.
+ */
 const phoneCounts: Readonly<Record<string, number>> = {
   'paper-list': 4,
   'row-list': 6,
@@ -9,7 +12,7 @@ const phoneCounts: Readonly<Record<string, number>> = {
 };
 
 interface FoldedList {
-  /** The class of the list, which determines how many items a phone shows. */
+  /** The CSS class of the list. It determines how many items a phone shows. */
   className: string;
   items: readonly unknown[];
   isLoading?: boolean;
@@ -28,7 +31,7 @@ export const foldedList = ({
   total,
 }: FoldedList): TemplateResult => {
   const limit = phoneCounts[className] ?? Infinity;
-  // A single item more takes hardly more space than the button.
+  // If only one item would be hidden, it is shown, because the button would need as much space as this item.
   const isFolded = items.length > limit + 1;
   return html`<ul class="${className} folded" aria-busy=${isLoading}>
       ${items.map((item, index) => html`<li class=${isFolded && index >= limit ? 'beyond' : nothing}>${item}</li>`)}
@@ -43,7 +46,7 @@ export const foldedList = ({
     }`;
 };
 
-/** The button disappears, so the focus moves to the first of the items that have become visible. */
+/** Shows all items. The button disappears, so the focus moves to the first item that was hidden. */
 const unfold = ({ currentTarget }: Event): void => {
   const list = (currentTarget as HTMLElement).parentElement?.previousElementSibling;
   list?.classList.remove('folded');

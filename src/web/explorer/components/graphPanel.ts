@@ -81,8 +81,8 @@ const open = (event: CustomEvent<{ id: string }>): void => {
 };
 
 /**
- * Writes the state of the graph into the address. The parameter `graph`, which chooses one of the graphs of a paper, is
- * kept. Going back takes back an expansion.
+ * Writes the state of the graph into the address. Keeps the parameter `graph`, which chooses one of the two graphs of a
+ * paper. If the user has added neighbors to the graph, the browser's Back button removes them again.
  */
 const changeAddress = ({ currentTarget, detail: { state } }: CustomEvent<{ state: string }>): void => {
   const graph = new URLSearchParams(location.search).get('graph');

@@ -6,7 +6,11 @@ import { searchableText } from '../search/searchableText.ts';
 import type { EntityHeader } from './entityHeader.ts';
 import { removalNote } from './removalNote.ts';
 
-/** The heading of a page without an entity. @param removed the entity that its source took back, if there was one */
+/**
+ * The heading of an entity's page if no entity has the id.
+ *
+ * @param removed the paper that had this id and that its source took back; null if there is none
+ */
 export const missingEntity = (
   kind: EntityKind,
   id: string,

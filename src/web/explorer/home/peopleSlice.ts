@@ -3,15 +3,15 @@ import type { HomeTiesQuery } from '../__generated__/graphql.ts';
 
 type Ties = NonNullable<HomeTiesQuery['graph']>;
 
-/** The number of lines that each person has at least, if the person has so many: the strongest ones. */
+/** For each person, this many of the strongest edges are drawn, or all edges if the person has fewer. */
 const LINES_PER_PERSON = 3;
-/** A picture with fewer people than this tells nothing. */
+/** The picture is left out if it would have fewer people than this. */
 const LEAST_PEOPLE = 3;
 
 /**
- * Converts ties among people to a slice for the graph element. Of each person only the strongest ties are kept, because
- * all ties among people with many papers hide the groups. People without ties are left out. Undefined if too few
- * people are left.
+ * Converts edges between people to a slice for the graph element. For each person, only the edges with the most joint
+ * papers are kept, because groups of people are not visible if all edges are drawn. People without edges are left out.
+ * Returns undefined if fewer than LEAST_PEOPLE remain.
  */
 export const peopleSlice = ({ nodes, edges, clusters }: Ties): GivenSlice | undefined => {
   const kept = strongestTies(edges);
@@ -26,7 +26,7 @@ export const peopleSlice = ({ nodes, edges, clusters }: Ties): GivenSlice | unde
   };
 };
 
-/** The strongest ties of each person, in the given order. */
+/** The edges that are, for at least one of their two ends, among the strongest ones; in the given order. */
 const strongestTies = (edges: Ties['edges']): Ties['edges'] => {
   const counts = new Map<string, number>();
   const count = (id: string): number => counts.get(id) ?? 0;

@@ -1,6 +1,6 @@
 import type { Path } from './pathResult.ts';
 
-/** How many of the best paths are compared for each path that is shown. */
+/** To show n paths that differ, the page requests this many times n paths and chooses among them. */
 const COMPARED_FACTOR = 4;
 /** The server's limit for the number of paths. */
 export const MAX_COUNT = 20;
@@ -10,10 +10,10 @@ export const requestedCount = (count: number): number =>
   count === 1 ? 1 : Math.min(MAX_COUNT, COMPARED_FACTOR * count);
 
 /**
- * Chooses paths that pass through different nodes: the best path, and then again and again the path that shares the
- * fewest inner nodes with those already chosen; of several the best one.
+ * Chooses paths that pass through different nodes. The best path is chosen first; then, repeatedly, the path that
+ * shares the fewest inner nodes with the chosen paths. If several paths share equally few, the best of them is chosen.
  *
- * @param paths the best first; the result keeps this order
+ * @param paths the best path first; the result has the same order
  */
 export const differingPaths = (paths: readonly Path[], count: number): Path[] => {
   const chosen = new Set<Path>();

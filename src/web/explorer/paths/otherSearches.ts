@@ -10,7 +10,7 @@ export interface OtherSearch {
 }
 
 interface Limit {
-  /** The name of a search without the limit. */
+  /** The text of the link that repeats the search without this limit. */
   label: string;
   options: readonly (keyof PathOptions)[];
 }
@@ -34,7 +34,7 @@ export const otherSearches = (kind: PathKind, status: PathStatus, options: PathO
   ];
 };
 
-/** The next greater maximum of steps, and the greatest one. */
+/** The same search with more steps: once with the next greater maximum of steps, and once with the greatest one. */
 const longerSearches = (options: PathOptions): OtherSearch[] => {
   const longer = maxLengths.filter((length) => length > options.maxLength);
   return [...new Set([...longer.slice(0, 1), ...longer.slice(-1)])].map((length) =>
@@ -42,7 +42,7 @@ const longerSearches = (options: PathOptions): OtherSearch[] => {
   );
 };
 
-/** A search with fewer steps needs less work. */
+/** The same search with the next smaller maximum of steps. It visits fewer edges, so that the server can finish it. */
 const shorterSearch = (options: PathOptions): OtherSearch[] =>
   maxLengths
     .filter((length) => length < options.maxLength)
@@ -54,7 +54,10 @@ const withLength = (options: PathOptions, maxLength: number): OtherSearch => ({
   options: { ...options, maxLength },
 });
 
-/** A search without each limit that is set and, if there are several, one without all of them. */
+/**
+ * For each limit that the user has set, the same search without this limit. If the user has set several limits, also
+ * the search without any limit.
+ */
 const searchesWithoutLimits = (options: PathOptions): OtherSearch[] => {
   const set = limits.filter((limit) => limit.options.some((name) => options[name] !== undefined));
   const all = { label: 'Without all filters', options: set.flatMap((limit) => limit.options) };

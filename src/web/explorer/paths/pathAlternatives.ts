@@ -12,10 +12,13 @@ import { formatCount, formatNumber } from '../format.ts';
 type Comparison = NonNullable<PathAlternativesQuery['comparison']>;
 type Shared = Comparison['topics']['shared'];
 
-/** What two authors or topics share although no path connects them, and a path between the topics of two authors. */
+/**
+ * Shown if no path connects two authors or two topics: the authors, topics or papers that both share. For two authors,
+ * also a link to a path between their topics.
+ */
 class PathAlternatives extends LitElement {
   static override properties = { ids: { attribute: false } };
-  /** The ids of the two. They must not be changed after the first update. */
+  /** The ids of the two authors or of the two topics. They must not be changed after the first update. */
   declare ids: readonly string[];
   private readonly query = new QueryController(this, PathAlternativesDocument);
 

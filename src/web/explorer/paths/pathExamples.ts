@@ -9,7 +9,10 @@ import { pathsPath, type PathKind } from '../address.ts';
 import type { Example } from '../components/examplePanel.ts';
 import { formatCount } from '../format.ts';
 
-/** Two entities between which a path is likely, and what is known about them. */
+/**
+ * Two entities that are probably connected by a path, and a short text about them, for example "3 common
+ * collaborators".
+ */
 export interface ExamplePair {
   readonly from: NamedEntityFragment;
   readonly to: NamedEntityFragment;
@@ -26,7 +29,7 @@ const suggestedPairs = (from: SuggestedPairsFragment): ExamplePair[] =>
 /** Pairs of authors with many collaborators. */
 export const authorPairs = ({ authors }: AuthorPathExamplesQuery): ExamplePair[] => {
   const pairs = (authors?.nodes ?? []).flatMap(suggestedPairs);
-  // Two authors may be suggested to each other.
+  // If each of two authors is suggested to the other one, only one of the two pairs is kept.
   const keyed = pairs.map((pair) => [[pair.from.id, pair.to.id].sort().join(' '), pair] as const);
   return [...new Map(keyed.toReversed()).values()].toReversed();
 };
@@ -38,7 +41,7 @@ export const topicPairs = ({ topics }: TopicPathExamplesQuery): ExamplePair[] =>
   return nodes.slice(half).flatMap((to, index) => (nodes[index] ? [{ from: nodes[index], to }] : []));
 };
 
-/** Pairs of the endpoint that is chosen already with others to which there is a path. */
+/** The user has chosen one end of the path: pairs of this entity with entities that a path connects with it. */
 export const endpointPairs = ({ nodes }: PathEndpointsQuery): ExamplePair[] =>
   nodes.flatMap((node): ExamplePair[] => {
     if (node && 'suggestedCollaborators' in node) return suggestedPairs(node);

@@ -34,7 +34,7 @@ export const pathItem = ({ nodes, steps, cost }: Path, index: number, count: num
 
 const list = new Intl.ListFormat('en');
 
-/** Through whom the path leads, by which the user tells several paths apart. */
+/** The inner nodes of a path as a text, for example "Via Ann and Bob". This tells paths with the same ends apart. */
 const viaText = (nodes: Path['nodes']): string => {
   const inner = nodes.slice(1, -1).map(({ label }) => label);
   return inner.length === 0 ? 'Directly' : `Via ${list.format(inner)}`;

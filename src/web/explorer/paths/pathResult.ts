@@ -29,7 +29,7 @@ export interface PathResult {
   status: PathStatus;
   isComplete: boolean;
   paths: Path[];
-  /** The number of the best paths among which these were chosen, if they are a choice. */
+  /** Set if only some of the paths that the server returned are shown: the number of paths that it returned. */
   comparedCount?: number;
 }
 

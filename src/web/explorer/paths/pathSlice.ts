@@ -6,7 +6,10 @@ const explanation = 'Larger node: more papers. Wider line: stronger tie. Click a
 type Node = GivenSlice['nodes'][number];
 type Edge = GivenSlice['edges'][number];
 
-/** Distances in pixels: between consecutive nodes of a path, and between nodes with the same number of steps. */
+/**
+ * The distance between consecutive nodes of a path, in pixels; LANE is the distance between nodes that are the same
+ * number of steps from the start.
+ */
 const STEP = 150;
 const LANE = 84;
 

@@ -11,11 +11,11 @@ const labels: Readonly<Record<PaperGraph, string>> = {
 };
 
 /**
- * The panel with one of the two graphs of a paper, and a control that switches between the graphs.
+ * The panel with one of the two graphs of a paper, and buttons that switch between the graphs.
  *
  * @param state the part of the address that describes the graph
- * @param show switches to the other graph; `isChosen` is false if the user did not ask for it, but the paper has no
- *   related papers
+ * @param show switches to the other graph. `isChosen` is true if the user has asked for this, and false if the paper
+ *   has no related papers to draw.
  */
 export const paperGraphPanel = (
   paperId: string,

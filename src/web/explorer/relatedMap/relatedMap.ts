@@ -13,7 +13,7 @@ import { graphPlaceholder } from '../components/graphPlaceholder.ts';
 import { relatedSlice } from './relatedSlice.ts';
 
 const HEIGHT = 330;
-/** Up to this width, the map is as high as the canvas on a phone. */
+/** If the map is at most this wide, in CSS pixels, it has the height NARROW_HEIGHT instead of HEIGHT. */
 const NARROW = 520;
 const NARROW_HEIGHT = 430;
 /** The width in CSS pixels that is used as long as the browser has not laid out the element. */

@@ -14,10 +14,10 @@ const SMALLEST_RADIUS = 6;
 const LARGEST_RADIUS = 17;
 /** The vertical distance from the paper to the most similar paper, in pixels. It leaves space for a caption. */
 const BELOW_CENTER = 50;
-/** The space between the edges of two papers of one year, in pixels. */
+/** The free space between the circles of two papers of the same year, in pixels. */
 const GAP = 5;
 const LEAST_YEARS = 4;
-/** How many words of a title tell papers with equal captions apart. */
+/** If several papers have the same caption, this many words of the title are added to it. */
 const CAPTION_WORDS = 2;
 
 const explanation =

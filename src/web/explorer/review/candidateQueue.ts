@@ -20,8 +20,8 @@ interface Decision {
 }
 
 /**
- * The candidates: pairs of authors or papers that may be one. One candidate is shown at a time. Also the decisions since
- * the page was opened, which are sent to the server in the background.
+ * The candidates (pairs of authors or papers that may be one), which are shown one after the other, and the user's
+ * decisions since the page was opened. Decisions are sent to the server in the background.
  */
 export class CandidateQueue {
   readonly list: PagedList<{ readonly node: CandidateFieldsFragment }>;

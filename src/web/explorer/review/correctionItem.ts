@@ -12,7 +12,7 @@ const correctionLabels: Readonly<Record<CorrectionKind, string>> = {
   HIDE: 'Hidden',
 };
 
-/** The label of a correction. SAME and DIFFERENT of other entities than people have labels of their own. */
+/** The label of a correction. SAME and DIFFERENT have other labels for papers than for people. */
 const labelOf = ({ kind, entities: [first] }: CorrectionFieldsFragment): string => {
   const isOfPeople = first === undefined || kindOfId(first.id) === 'AUTHOR';
   if (isOfPeople || (kind !== 'SAME' && kind !== 'DIFFERENT')) return correctionLabels[kind];

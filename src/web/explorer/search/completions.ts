@@ -62,7 +62,7 @@ export class Completions {
       .find(Boolean);
   }
 
-  /** The entity with a complete name; undefined if no entity or several have it. */
+  /** The only loaded entity whose whole name is this text, in any case; undefined if there is none or there are several. */
   named(name: string): EntitySummary | undefined {
     if (this.status !== 'loaded') return undefined;
     const folded = name.trim().toLowerCase();
@@ -70,7 +70,7 @@ export class Completions {
     return named.length === 1 ? named[0]?.entity : undefined;
   }
 
-  /** Starts when the user pauses in typing. */
+  /** Calls `start` when the user has not typed for TYPING_PAUSE. */
   startSoon(text: string, kinds: readonly EntityKind[] | null): void {
     this.stopTimer();
     this.timer = window.setTimeout(() => this.start(text, kinds), TYPING_PAUSE);

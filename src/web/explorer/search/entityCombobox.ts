@@ -42,7 +42,8 @@ export class EntityCombobox extends LitElement {
   private readonly idPrefix = `entities-${(comboboxCount += 1)}`;
   private readonly completions = new Completions(this, () => {
     const { isExact, options } = this.completions;
-    // An identifier has one result. It is selected, so that Enter opens it. Otherwise the selected option stays so.
+    // If the text is an identifier, its only result is selected, so that Enter opens it. Otherwise, the option that was
+    // selected before stays selected.
     this.activeIndex = isExact ? 0 : options.findIndex(({ entity }) => entity.id === this.activeId);
     if (this.isSubmitting) this.finishSubmit(isExact ? options[0]?.entity : this.namedEntity());
   });

@@ -15,7 +15,10 @@ export const entityOption = (entity: EntitySummary, matchedText: string): Templa
   >
 `;
 
-/** For example "12 papers · Stanford University", in a list of results "12 papers · 2007–2022 · with Jane Roe". */
+/**
+ * A short description of an entity, for example "12 papers · Stanford University". In the list of search results it is
+ * longer, for example "12 papers · 2007–2022 · with Jane Roe".
+ */
 export const entityDescription = (entity: EntitySummary | ResultSummaryFragment): string =>
   descriptionParts(entity)
     .filter((part) => part !== null && part !== undefined && part !== '')

@@ -6,12 +6,15 @@ import { words } from './words.ts';
 
 type Result = NonNullable<SearchPageQuery['search']>['edges'][number];
 
-/** How many similar spellings are offered. */
+/** The maximum number of similar spellings that the page suggests. */
 const MOST_SPELLINGS = 3;
-/** For how many words of a text without results a search is offered. */
+/** If a search finds nothing, the page has a link that searches each single word, for at most this many words. */
 const MOST_WORDS = 6;
 
-/** If no result has all words of the searched text: similar spellings that some entity has. */
+/**
+ * Suggests other spellings of the searched text, from the names and titles that were found. Returns nothing if a result
+ * has all searched words.
+ */
 export const spellings = (text: string, results: readonly Result[]): TemplateResult | typeof nothing => {
   if (results.length === 0 || results.some(({ matched }) => matched !== 'FUZZY')) return nothing;
   const found = results.map(({ matchedText }) => matchedText);
@@ -22,7 +25,9 @@ export const spellings = (text: string, results: readonly Result[]): TemplateRes
   </p>`;
 };
 
-/** Shown if nothing is found. Offers a search for each word, because a result must match all of them. */
+/**
+ * The message if nothing is found. It has links that search the words one by one, because a result must have all words.
+ */
 export const noResults = (text: string): TemplateResult => {
   const searched = [...new Set(words(text).map(({ word }) => word))].slice(0, MOST_WORDS);
   return searched.length > 1

@@ -72,7 +72,8 @@ export class AuthorView extends EntityView<AuthorPageQuery, Author> {
 
   constructor(address: EntityAddress) {
     super(address, AuthorPageDocument);
-    // The element is at the end of the page and has a query of its own, so that the page does not wait for its script.
+    // The section about possible duplicates is at the end of the page and sends its own query, so the page does not
+    // wait for its script.
     void import('../identity/authorIdentity.ts');
   }
 

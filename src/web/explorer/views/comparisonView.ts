@@ -77,7 +77,11 @@ export class ComparisonView extends View {
     `;
   }
 
-  /** A field that chooses one of the entities. */
+  /**
+   * A text field in which the user chooses an entity to compare.
+   *
+   * @param index the place of the entity in the comparison, from 0
+   */
   private field(index: number): TemplateResult {
     const other = this.ids.find((_, place) => place !== index);
     const label = index === 0 ? 'Compare' : index < 2 ? 'With' : 'And with';

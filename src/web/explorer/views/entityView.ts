@@ -30,7 +30,7 @@ export type EntityAddress = Extract<Address, { view: 'entity' }>;
 
 /** The page of one entity. One query loads all its content, while the graph element loads the graph. */
 export abstract class EntityView<Data, Entity extends { id: string }> extends View {
-  /** The id that is queried: the first of the possible ids that names an entity. */
+  /** The id with which the page is queried. If no entity has the first of the possible ids, the next one is tried. */
   protected entityId: string;
   /** The most likely of the possible ids. */
   private readonly firstId: string;
@@ -41,7 +41,7 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
   private readonly query: QueryController<Data, PageVariables>;
   /** The order and filters that the user has chosen for the papers of the entity. */
   protected paperChoices: PaperChoices;
-  /** The part of the address that describes other lists. */
+  /** The parameters of the address with the order and filters of all lists on the page. */
   protected readonly listsState: URLSearchParams;
   /** The query that finds out, if the entity is not found, whether a source took it back. */
   private readonly removal = new QueryController(this, RemovedDocument);
@@ -84,11 +84,7 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
   /** @param data the whole answer to the query */
   protected abstract content(entity: Entity, data: Data): EntityContent;
 
-  /**
-   * The panel with the graph, which loads what it shows.
-   *
-   * @param state the part of the address that describes the graph
-   */
+  /** The panel with the graph around the entity. The graph element queries its data itself. */
   protected graphPanel(state: string): TemplateResult {
     return entityGraphPanel(this.entityId, this.kind, state);
   }

@@ -13,13 +13,13 @@ import { homeLists } from '../home/homeLists.ts';
 import '../home/peopleMap.ts';
 import { View } from './view.ts';
 
-/** With fewer ties, a picture of people would tell nothing. */
+/** If fewer pairs of people than this have joint papers, the home page has no picture of the people. */
 const LEAST_TIES = 2;
 
 /** The search, a picture of the people, the size of the graph, and the largest entities of each kind. */
 export class HomeView extends View {
   private readonly query = new QueryController(this, HomePageDocument);
-  /** The state of the graph in the address that was opened. */
+  /** The part of the opened address that describes the state of the picture. */
   private readonly graphState: string;
 
   constructor(graphState: string) {
@@ -30,7 +30,8 @@ export class HomeView extends View {
 
   protected override render(): TemplateResult {
     const { state } = this.query;
-    // The line is in the center of a narrow screen, so that it is visible only when all of its text is known.
+    // The line "Or find a path …" is invisible until its whole text is known. Otherwise it would move when it gets
+    // longer, because a narrow screen centers it.
     const isKnown = state.status !== 'loading';
     const hasTopics = state.status === 'loaded' && state.data.statistics?.topicCount !== 0;
     return html`
@@ -61,7 +62,7 @@ export class HomeView extends View {
     `;
   }
 
-  /** The picture of the people. Without ties among them there is none. */
+  /** The panel with the picture of the people. Returns nothing if too few pairs of people have joint papers. */
   private map(): TemplateResult | typeof nothing {
     const { state } = this.query;
     const tieCount = state.status === 'loaded' ? (state.data.statistics?.collaborationCount ?? 0) : Infinity;

@@ -66,7 +66,8 @@ export class PaperView extends EntityView<PaperPageQuery, Paper> {
 
   private graph: PaperGraph;
   /**
-   * Whether the page has switched to the other graph. The state in the opened address belongs to the first graph only.
+   * Whether the user has switched from the graph of related papers to the graph of neighbors, or back. The state of the
+   * graph in the opened address is then not used, because it belongs to the first graph.
    */
   private hasOtherGraph = false;
 

@@ -83,7 +83,10 @@ export class SearchView extends View {
     return this.kind === 'PAPER' && (hasFacet(facets) || orderBy !== USUAL_ORDER);
   }
 
-  /** The results of the search stay until the papers in the chosen order have arrived. */
+  /**
+   * The list to show. After a choice of filters or an order, this is still the list of search results until the chosen
+   * papers have arrived.
+   */
   private get shownList(): PagedList<Result> {
     const isFirst = this.papers.status === 'loading' && this.papers.total === undefined;
     return this.hasChoice && !isFirst ? this.papers : this.list;
@@ -157,7 +160,10 @@ export class SearchView extends View {
     </aside>`;
   }
 
-  /** Shows the papers with the chosen values. The results of all kinds stay as they are in their place in the history. */
+  /**
+   * Shows the papers with the chosen filters and order. If results of all kinds are shown, this is a new page, so that
+   * the browser's Back button leads to these results.
+   */
   private choose(choices: PaperChoices<ResultOrder>): void {
     this.requestUpdate();
     if (this.kind === undefined) {

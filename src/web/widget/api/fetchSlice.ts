@@ -2,7 +2,7 @@ import { SliceDocument, type SliceQuery } from '../__generated__/graphql.ts';
 import { emptySlice, entityKinds, type EntityKind, type RelationKind, type Slice } from '../slice.ts';
 import { sendQuery } from './sendQuery.ts';
 
-/** The arguments of `graph` that follow from the element's attributes. */
+/** The arguments of the query field `graph`, from the attributes of the element. */
 export interface SliceRequest {
   endpoint: string;
   ids: readonly string[];
@@ -14,7 +14,7 @@ export interface SliceRequest {
   withTotals: boolean;
 }
 
-/** The number of the centers' neighbors of each kind. */
+/** By kind: the number of neighbors that the centers of the slice have. */
 export type NeighborTotals = ReadonlyMap<EntityKind, number>;
 
 /** @throws QueryError if the server does not answer */

@@ -50,7 +50,7 @@ export class SliceLoader {
     return stepsOf(this.versions);
   }
 
-  /** Whether the first neighbors of all these kinds have been fetched. */
+  /** Whether the first neighbors of the node were fetched for each of the given kinds. */
   isExpanded(id: string, kinds: readonly EntityKind[]): boolean {
     return unreadKinds(this.versions.at(-1), { nodeId: id, kinds }).length === 0;
   }
@@ -102,8 +102,9 @@ export class SliceLoader {
   }
 
   /**
-   * Takes back all expansions after the given ones, and aborts a running one. Returns false if these are not the first
-   * expansions that were made.
+   * Goes back to the slice after the given expansions: removes the nodes that later expansions have added, and aborts
+   * an expansion that is running. Does nothing and returns false if the expansions of the slice do not begin with the
+   * given ones.
    */
   goBackTo(steps: readonly ExpansionStep[]): boolean {
     const versions = versionsAfter(this.versions, steps);
@@ -120,7 +121,9 @@ export class SliceLoader {
     this.#request.abort();
   }
 
-  /** Aborts expansions, and allows new ones. Returns false if there is no slice that could be expanded. */
+  /**
+   * Aborts running expansions, so that new ones can start. Returns false if there is no slice that could be expanded.
+   */
   resume(): boolean {
     if (this.status.name !== 'drawn') return false;
     this.stop();

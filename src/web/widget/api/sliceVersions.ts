@@ -3,10 +3,10 @@ import { emptySlice, entityKinds, type EntityKind, type Slice } from '../slice.t
 import { fetchExpansion } from './fetchExpansion.ts';
 import type { SliceRequest } from './fetchSlice.ts';
 
-/** A slice as it was loaded, or after an expansion. */
+/** One state of a slice: as it was loaded, or after an expansion, which adds neighbors of a node. */
 export interface SliceVersion {
   slice: Slice;
-  /** The expansion that made this version of the previous one. */
+  /** The expansion that changed the previous version into this one; undefined for the version that was loaded. */
   step?: ExpansionStep;
   /** The kinds of neighbors that have been fetched, by the id of the node. */
   readKinds: ReadonlyMap<string, ReadonlySet<EntityKind>>;
@@ -15,7 +15,10 @@ export interface SliceVersion {
 export const stepsOf = (versions: readonly SliceVersion[]): ExpansionStep[] =>
   versions.flatMap(({ step }) => step ?? []);
 
-/** The versions up to the one after the given expansions. Undefined if other expansions were made. */
+/**
+ * The versions from the loaded one to the one after the last given expansion. Undefined if the first expansions of the
+ * slice are not the given ones.
+ */
 export const versionsAfter = (
   versions: readonly SliceVersion[],
   steps: readonly ExpansionStep[],
@@ -28,7 +31,11 @@ export const versionsAfter = (
     : undefined;
 };
 
-/** The version of a slice that was just loaded. @param isGiven whether the page provided the slice */
+/**
+ * The version of a slice that was just loaded.
+ *
+ * @param isGiven true if the page provided the slice, false if the server did
+ */
 export const firstVersion = (slice: Slice, request: SliceRequest, isGiven: boolean): SliceVersion => {
   const depth = isGiven ? Math.max(...slice.nodes.map(({ distance }) => distance)) : request.depth;
   const innerNodes = slice.nodes.filter(({ distance }) => distance < depth);

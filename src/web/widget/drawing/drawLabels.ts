@@ -9,7 +9,7 @@ import { zoomCorner } from './zoomCorner.ts';
 
 const FONT_SIZE = 12;
 const LINE_HEIGHT = 15;
-/** The maximum number of letters of a label; the next constant is for the label of the node under the pointer. */
+/** The maximum number of letters of a label. The label of the node under the pointer may have LONG_LENGTH letters. */
 const SHORT_LENGTH = 30;
 const LONG_LENGTH = 60;
 /** The maximum number of labels that are placed in one frame. */

@@ -30,16 +30,19 @@ export interface LayoutGraph {
   aspect: number;
 }
 
-/** The strength of edges between groups, as a part of that of edges within a group or between nodes without one. */
+/** The strength of an edge between two groups is multiplied by this factor, so that groups stay apart. */
 const BETWEEN_GROUPS = 0.3;
 
 type Body = SimulationNodeDatum & { radius: number };
 
-/** Attraction to the center, so that unconnected nodes do not drift away. */
+/** The strength of the force that pulls all nodes to the center, so that unconnected nodes do not drift away. */
 const CENTER_STRENGTH = 0.045;
 /** The number of steps after which the attraction to the center is adapted to the shape of the picture. */
 const SHAPE_STEPS = 4;
-/** The attraction to the center along one axis is at most this many times the usual one, and at least 1 / MAX_PULL. */
+/**
+ * The force to the center along one axis is at most this many times CENTER_STRENGTH, and at least CENTER_STRENGTH
+ * divided by this number.
+ */
 const MAX_PULL = 6;
 /** The temperature below which the layout stops. */
 const MIN_ALPHA = 0.012;
@@ -117,7 +120,8 @@ export class LayoutSimulation {
     this.#stepCount += 1;
     if (!this.isHeld && this.#stepCount % SHAPE_STEPS === 0) this.#adaptShape();
     const isMoving = this.isHeld || this.#simulation.alpha() >= MIN_ALPHA;
-    // All nodes follow when the user drags one later.
+    // When the layout has come to rest, no node is fixed any longer, so that all nodes can follow when the user drags
+    // one.
     if (!isMoving) for (const body of this.#bodies) [body.fx, body.fy] = [null, null];
     return isMoving;
   }
@@ -129,14 +133,17 @@ export class LayoutSimulation {
     return positions;
   }
 
-  /** Pulls the nodes together along the axis in which the picture is too long, and less along the other one. */
+  /**
+   * Makes the picture fit the shape of the canvas: if it is too wide, nodes are pulled to the center more along x and
+   * less along y; if it is too high, the other way round.
+   */
   #adaptShape(): void {
     const width = extent(this.#bodies.map(({ x }) => x ?? 0));
     const height = extent(this.#bodies.map(({ y }) => y ?? 0));
     if (width > 0 && height > 0) this.#setPull(this.#pull * (width / height / this.#aspect) ** 0.25);
   }
 
-  /** @param pull the attraction along x divided by the usual one; along y it is the usual one divided by `pull` */
+  /** @param pull a factor for the force to the center along x; the force along y is divided by this factor */
   #setPull(pull: number): void {
     this.#pull = Math.min(MAX_PULL, Math.max(1 / MAX_PULL, pull));
     this.#pullX.strength(CENTER_STRENGTH * this.#pull);

@@ -28,13 +28,19 @@ export interface CameraListener {
 
 /** Moves the camera by wheel, drag, pinch and buttons, and keeps the view when the size of the canvas changes. */
 export class CameraController {
-  /** Whether the camera shows all nodes whenever nodes move or the size changes. The user ends it by a movement. */
+  /**
+   * If true, the camera shows all nodes again whenever nodes move or the size changes. Becomes false when the user
+   * moves or zooms the picture.
+   */
   isFollowing = true;
   readonly #canvas: HTMLCanvasElement;
   readonly #zoom: ZoomBehavior<HTMLCanvasElement, unknown>;
   #size: Size = { width: 0, height: 0 };
   #animation = 0;
-  /** The view before `reveal` changed it; undefined if it did not, or something else has changed it since. */
+  /**
+   * The view before `reveal` changed it. Undefined if `reveal` has not changed it, or if it was changed in another way
+   * since.
+   */
   #viewBefore: View | undefined;
 
   constructor(canvas: HTMLCanvasElement, listener: CameraListener) {

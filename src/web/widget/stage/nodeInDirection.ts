@@ -15,8 +15,9 @@ export type ArrowKey = keyof typeof directions;
 export const isArrowKey = (key: string): key is ArrowKey => key in directions;
 
 /**
- * The node that an arrow key selects after another node: the nearest one in the direction of the key; at the border of
- * the picture the next one in reading order, or for left and up the previous one. Undefined if there is no other node.
+ * The node that an arrow key selects: the one nearest to the selected node in the direction of the key. If there is
+ * none, the next node in reading order (right and down) or the previous one (left and up). Undefined if there is no
+ * other node.
  */
 export const nodeInDirection = <Node extends Point>(
   nodes: readonly Node[],
@@ -25,8 +26,9 @@ export const nodeInDirection = <Node extends Point>(
 ): Node | undefined => nearestInQuarter(nodes, from, arrow) ?? nextInOrder(nodes, from, arrow);
 
 /**
- * The nearest node in the quarter of the plane around the direction. The distance is the sum of the distances ahead and
- * aside: every step towards a node then comes nearer to it, so that the keys reach all nodes.
+ * The nearest node in the quarter of the plane around the direction of the key. The distance is the horizontal plus the
+ * vertical distance. With this distance, the user can reach every node by arrow keys, because each key press towards a
+ * node makes its distance smaller.
  */
 const nearestInQuarter = <Node extends Point>(
   nodes: readonly Node[],

@@ -25,7 +25,7 @@ export interface Hit {
   isBadge: boolean;
 }
 
-/** Colors, and the groups that are highlighted: each is the color of a group, see `Group`. */
+/** The colors of the picture, and the highlighted groups. A group is given by the index of its color (see `Group`). */
 export interface Look {
   palette: Palette;
   coloring: Coloring;
@@ -131,7 +131,10 @@ export class SceneModel {
     };
   }
 
-  /** What the pointer is on comes before what the user has chosen. */
+  /**
+   * The part of the picture to highlight. If the pointer is on a node, an edge or a group in the legend, this is
+   * highlighted instead of what the user has selected.
+   */
   #highlight(): Highlight | undefined {
     const { group, previewedGroup } = this.#look;
     const pointed = this.dragged ?? this.hovered ?? previewedGroup ?? this.active ?? group;

@@ -29,7 +29,7 @@ export class Stage {
   readonly #camera: CameraController;
   readonly #renderer: CanvasRenderer;
   readonly #resizeObserver: ResizeObserver;
-  /** The number of nodes that were visible when the picture was fitted. */
+  /** The number of visible nodes when the picture was last moved and zoomed so that all nodes were in sight. */
   #fittedCount = 0;
 
   constructor(canvas: HTMLCanvasElement, palette: Palette, listener: StageListener) {
@@ -37,7 +37,8 @@ export class Stage {
     this.#listener = listener;
     this.#model = new SceneModel(palette);
     this.#renderer = new CanvasRenderer(canvas, () => this.scene());
-    this.#listenToDrags(); // before the camera is created, whose listener would otherwise move the whole picture
+    // must run before the camera is created: otherwise, dragging a node would move the whole picture
+    this.#listenToDrags();
     followFocus(canvas);
     this.#camera = new CameraController(canvas, {
       onMove: () => this.#renderer.redraw(),
@@ -47,7 +48,8 @@ export class Stage {
     listenToPointer(canvas, {
       hitAt: (event) => this.#hitAt(event),
       hover: (item, point) => this.#hover(item, point),
-      // The picture must not move between the clicks of a double click.
+      // Unlike the method `select`, this does not move the picture, because a second click (of a double click) may
+      // follow.
       select: (item) => this.#choose(item),
       expand: (node) => listener.onExpand(node),
     });
@@ -74,7 +76,10 @@ export class Stage {
     } else this.#layout.start(layoutGraph(picture, change, this.#camera.aspect));
   }
 
-  /** Shows another part of the picture. If it has less than half of the nodes or more than twice as many, it is fitted. */
+  /**
+   * Shows another part of the picture. If the number of visible nodes has become less than half or more than twice as
+   * large, moves and zooms so that all of them are in sight.
+   */
   setVisible(visible: VisiblePart, badges: ReadonlyMap<PictureNode, string>): void {
     this.#model.setVisible(visible, badges);
     const ratio = visible.nodes.length / this.#fittedCount;
@@ -91,7 +96,7 @@ export class Stage {
     this.#renderer.redraw();
   }
 
-  /** Selects a node or an edge, and moves the picture if it is not in sight. */
+  /** Selects a node or an edge, and moves the picture if this node or edge is not in sight. */
   select(item: PictureItem | undefined, byKeyboard = false): void {
     if (item === this.#model.active) return;
     this.#choose(item, byKeyboard);
@@ -104,7 +109,7 @@ export class Stage {
     return this.#model.scene(this.#camera.camera, { width, height });
   }
 
-  /** Shows everything. */
+  /** Moves and zooms so that all nodes are in sight, and keeps them in sight until the user moves the picture. */
   fit(): void {
     this.#camera.isFollowing = true;
     this.#follow(false);
@@ -131,20 +136,24 @@ export class Stage {
     this.#renderer.redraw();
   }
 
-  /** Shows all nodes, unless the user has moved the camera. */
+  /** Moves and zooms so that all nodes are in sight. Does nothing after the user has moved the picture. */
   #follow(isInstant = true): void {
     if (!this.#camera.isFollowing) return;
     this.#fittedCount = this.#model.visible.nodes.length;
     this.#camera.fit(this.#model.visible.nodes, isInstant || prefersReducedMotion());
   }
 
-  /** After the user has moved the camera, the selected node and those of its neighbors that were in sight stay so. */
+  /**
+   * Adapts the view to the new size of the canvas. If the user has moved the picture, only the selected node and its
+   * neighbors are kept in sight, as far as they were in sight before.
+   */
   #resize(): void {
     const nodes = this.#model.activeNodes.filter((node) => this.#camera.isInSight(node));
     if (!this.#camera.resize()) return;
     if (this.#camera.isFollowing) this.#follow(false);
     else this.#camera.reveal(nodes);
-    this.#renderer.draw(); // before the browser shows the canvas, which would stretch the previous drawing
+    // draws at once, because the browser would otherwise show the previous drawing stretched to the new size
+    this.#renderer.draw();
   }
 
   #listenToKeys(): void {

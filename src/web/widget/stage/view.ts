@@ -19,12 +19,15 @@ export interface View extends Point {
 
 export const MAX_SCALE = 6;
 export const MIN_SCALE = 0.08;
-/** A fitted picture with few nodes is not enlarged beyond this scale. */
+/** When a picture is zoomed so that all nodes are in sight, the scale is at most this, even if there are few nodes. */
 const MAX_FIT_SCALE = 2;
-/** The free space at each side of a fitted picture, for labels: a part of the canvas, and at most so many pixels. */
+/**
+ * The free space for labels at each side, when all nodes are in sight: this part of the width or height of the canvas,
+ * but at most MAX_MARGIN, in CSS pixels.
+ */
 const MARGIN_SHARE = 0.08;
 const MAX_MARGIN = { x: 56, y: 34 };
-/** The room for nodes is never smaller than this, in CSS pixels. */
+/** The space between the two margins is at least this wide and high, in CSS pixels. */
 const LEAST_ROOM = 40;
 
 export const viewOf = ({ k, x, y }: Camera, { width, height }: Size): View => ({
@@ -39,16 +42,16 @@ export const cameraOf = ({ k, x, y }: View, { width, height }: Size): Camera => 
   y: height / 2 - k * y,
 });
 
-/** The view that shows all nodes, also those that the zoom buttons would cover. */
+/** The view in which all nodes are in sight and none is below the zoom buttons. */
 export const fittedView = (nodes: readonly Point[], size: Size): View => {
   const view = fitted(nodes, size, 0);
   const camera = cameraOf(view, size);
   if (!nodes.some((node) => isInCorner(node, camera))) return view;
-  // The zoom buttons are wider than the margin. The 8 pixels are for the node beside them.
+  // Makes the left margin as wide as the zoom buttons, plus 8 pixels for the radius of the node beside them.
   return fitted(nodes, size, Math.max(0, zoomCorner.right + 8 - (size.width - roomOf(size).x) / 2));
 };
 
-/** @param left the width at the left that stays free besides the margin, in CSS pixels */
+/** @param left the width of the space at the left, in CSS pixels, that stays free in addition to the margin */
 const fitted = (nodes: readonly Point[], size: Size, left: number): View => {
   const [minX, maxX] = extent(nodes.map(({ x }) => x));
   const [minY, maxY] = extent(nodes.map(({ y }) => y));
@@ -64,7 +67,10 @@ const fitted = (nodes: readonly Point[], size: Size, left: number): View => {
   return { k, x: (minX + maxX) / 2 - left / 2 / k, y: (minY + maxY) / 2 };
 };
 
-/** The nearest view that has all given nodes in sight. It has a smaller scale only if the nodes need it. */
+/**
+ * Moves a view as little as possible so that all given nodes are in sight. The scale becomes smaller only if the nodes
+ * would not fit otherwise.
+ */
 export const revealingView = (nodes: readonly Point[], view: View, size: Size): View => {
   if (nodes.length === 0) return view;
   const [minX, maxX] = extent(nodes.map(({ x }) => x));
@@ -80,13 +86,13 @@ export const isInSight = (node: Point, camera: Camera, { width, height }: Size):
   return x >= 0 && y >= 0 && x <= width && y <= height;
 };
 
-/** The width of a fitted picture that fills the canvas, divided by its height; limited to what suits the layout. */
+/** The ratio of width to height that the layout should give to the picture, so that it fills the canvas: 0.6–2.2. */
 export const aspectOf = (size: Size): number => {
   const { x, y } = roomOf(size);
   return clamp(x / y, 0.6, 2.2);
 };
 
-/** The width and height that a fitted picture may have. */
+/** The width and height of the canvas without the margins, in CSS pixels. */
 const roomOf = ({ width, height }: Size): Point => ({
   x: Math.max(LEAST_ROOM, width - 2 * Math.min(MAX_MARGIN.x, MARGIN_SHARE * width)),
   y: Math.max(LEAST_ROOM, height - 2 * Math.min(MAX_MARGIN.y, MARGIN_SHARE * height)),

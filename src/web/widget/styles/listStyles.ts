@@ -1,13 +1,13 @@
 import { css } from 'lit';
 
-/** The tables. */
+/** Styles of the tables of nodes and edges. */
 export const listStyles = css`
   .list {
     position: absolute;
     inset: 0;
     overflow: auto;
     padding: 4px 12px 12px;
-    /* A narrow column breaks its lines between words. */
+    /* A line breaks inside a word only if the word is wider than the column. */
     overflow-wrap: break-word;
   }
   table {

@@ -18,7 +18,7 @@ export const narrowStyles = css`
     }
   }
   @container (max-width: 520px) {
-    /* The picture comes first. The buttons and the explanation are below it. */
+    /* On a narrow screen, the buttons and the explanation are below the picture. */
     .bar {
       order: 1;
       align-items: center;
@@ -28,7 +28,7 @@ export const narrowStyles = css`
       border-block: 1px solid var(--_border);
       border-block-end: 0;
     }
-    /* All four kinds fit into one row, and the tools into the next one, together with the choice of colors. */
+    /* The legend of kinds fills the first row. The buttons and the choice of colors are in the second row. */
     .legend {
       flex-basis: 100%;
       gap: 4px;

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** Styles of the panel that shows what is selected, and of the dialog that lists the keyboard keys. */
 export const panelStyles = css`
-  /* In the last column, or in the last row of a narrow element. */
+  /* The panel is in the last column of the grid; in a narrow element, in its last row. */
   .panel {
     grid-area: -2 / -2;
     z-index: 2;

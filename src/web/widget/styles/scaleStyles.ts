@@ -15,7 +15,7 @@ export const scaleStyles = css`
     color: var(--_text);
     font: inherit;
   }
-  /* Without a legend of kinds, the groups begin beside the buttons. */
+  /* If there is no legend of kinds, the legend of groups is in the same row as the buttons. */
   .bar:not(:has(.legend)) {
     display: flow-root;
   }

@@ -8,7 +8,7 @@ const colorings: Readonly<Record<Coloring, string>> = {
   year: 'first joint year',
 };
 
-/** A control that chooses what the colors show. Without an alternative there is none. */
+/** A drop-down that chooses what the colors show. Returns nothing if there is only one choice. */
 export const colorChoice = (
   coloring: Coloring,
   offered: readonly Coloring[],

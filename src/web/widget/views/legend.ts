@@ -8,19 +8,20 @@ export interface LegendContent {
   /** The kinds that the user can choose. */
   kinds: readonly EntityKind[];
   nodes: readonly PictureNode[];
-  /** The nodes of the chosen years, also of hidden kinds. */
+  /** The nodes of the years that the user has chosen, including nodes of kinds that the user has hidden. */
   nodesOfAllKinds: readonly PictureNode[];
   visibleNodes: readonly PictureNode[];
   hiddenKinds: ReadonlySet<EntityKind>;
-  /** The neighbors of the centers, of all years. */
+  /** By kind: the number of neighbors of the centers in all years, whatever years the user has chosen. */
   totals: NeighborTotals;
   isLimitedToYears: boolean;
 }
 
 /**
- * A switch for each kind, with its shape, its color and a number: how many nodes of the kind are visible or, if it is
- * hidden, would be; if the kind is not loaded, how many neighbors the centers have, or no number if only some years are
- * shown. Kinds without nodes and neighbors are left out. Returns nothing if there is only one kind and it is visible.
+ * A switch for each kind, which shows or hides its nodes. It has the shape and color of the kind and a number. If nodes
+ * of the kind are loaded, this is the number of nodes that are or, for a hidden kind, would be visible. Otherwise it is
+ * the number of neighbors of the centers, or is left out if only some years are shown. Kinds without nodes and
+ * neighbors have no switch. Returns nothing if there is only one kind and it is visible.
  */
 export const legend = (
   { kinds, nodes, nodesOfAllKinds, visibleNodes, hiddenKinds, totals, isLimitedToYears }: LegendContent,

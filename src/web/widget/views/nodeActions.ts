@@ -17,7 +17,10 @@ export const nodeActions = (node: PictureNode, content: PanelContent, actions: P
   `;
 };
 
-/** A link to the page of a node. Undefined for a center, whose page usually has this picture, and without such a page. */
+/**
+ * A link to the page of a node. Undefined if there is no such page, and for a center, because the user is usually on
+ * its page already.
+ */
 export const pageLink = (
   node: PictureNode,
   text: string,

@@ -75,7 +75,10 @@ const factColumns = (nodes: readonly PictureNode[], kinds: ReadonlySet<EntityKin
   ];
 };
 
-/** The papers and years that authors have in common with the center, if there is one center. */
+/**
+ * Columns with the number and the years of the papers that each author has written with the center. There are no such
+ * columns if the picture has several centers.
+ */
 const jointColumns = (nodes: readonly PictureNode[], edges: readonly PictureEdge[]): Column[] => {
   const [center, second] = nodes.filter(({ distance }) => distance === 0);
   if (!center || second) return [];
