@@ -15,10 +15,10 @@ export interface AuthorNaming {
 
 /** An identifier that a record gives for a paper or an author, but that another paper or author has. */
 export interface Claim {
-  /** The author or the paper for which it is stated. */
+  /** The author or paper for which a record gives the identifier. */
   id: EntityId;
   key: EntityId;
-  /** The entity that has the identifier; null if none has it any more. */
+  /** The other entity that has the identifier; null if no entity has it any longer. */
   owner: EntityId | null;
 }
 
@@ -30,7 +30,7 @@ export interface EntityRecords {
   ownIds(identifiers: readonly EntityId[]): Promise<ReadonlyMap<EntityId, EntityId>>;
   /** The names of all authors, in the order of the nodes. */
   authorNamings(): Promise<readonly AuthorNaming[]>;
-  /** All claims, in any order, perhaps repeated. They are few. */
+  /** All claims (see Claim), in any order; the same claim may occur several times. There are few claims. */
   claims(): Promise<readonly Claim[]>;
   /** The titles of all papers, in the order of the nodes; '' for a paper without a title. */
   paperTitles(): Promise<readonly string[]>;
@@ -59,5 +59,5 @@ export const briefAuthorship = (
   institutionIds: none,
 });
 
-/** Shared, because a page may have a hundred thousand authorships. */
+/** One empty list for all brief authorships, to save memory: a page may have a hundred thousand of them. */
 const none: readonly never[] = [];

@@ -192,8 +192,8 @@ export class MemoryReads implements MemoryAnswers {
   }
 
   /**
-   * Calls `read` with one state of the graph. The context finds the nodes of `ids` and of all ids in the filters, even
-   * if they are not the own ids of entities.
+   * Calls `read` with one state of the graph. The context given to `read` finds the nodes of `ids` and of all ids in
+   * the filters, also if they are not the entities' own ids but other identifiers, such as an ORCID.
    */
   protected async read<Result>(
     ids: readonly EntityId[],

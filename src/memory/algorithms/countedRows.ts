@@ -38,12 +38,15 @@ export interface CountingRules {
 }
 
 /**
- * Calls `add` of the counter once for each paper of the source and each neighbor to whom this paper connects the
- * source.
+ * A function that counts the neighbors of the node `source`. For each paper of the source and each neighbor that this
+ * paper connects with the source, it calls `counter.add` once.
  */
 export type NeighborSource = (source: number, counter: Pick<NeighborCounter, 'add'>) => void;
 
-/** Finds neighbors through papers: all targets of the papers of a source, except the source itself. */
+/**
+ * Counts the neighbors that a node has through its papers. For example, the neighbors of an author along the relation
+ * to topics are the topics of the author's papers. The node itself is not its own neighbor.
+ */
 export const throughPapers =
   (sourcePapers: Adjacency, paperTargets: Adjacency, rules: CountingRules = {}): NeighborSource =>
   (source, counter) => {
@@ -58,14 +61,15 @@ export const throughPapers =
     }
   };
 
-/** How many sources are counted between two pauses in which requests are served. */
+/** The neighbors of this many nodes are counted between two pauses in which requests are served. */
 const SOURCES_A_PART = 500;
-/** A slice ends when it has at least this many edges. */
+/** Rows are computed in parts, to save memory. A part ends when it has at least this many edges. */
 const EDGES_A_SLICE = 100_000;
 
 /**
- * Prepares the rows of a derived relation: for each source its counted and sorted neighbors. The neighbors are first
- * only counted, because arrays that grow would take up to three times the memory.
+ * Prepares the rows of a derived relation: for each node, its neighbors with their numbers of papers, in sorted order.
+ * At first only the number of neighbors of each node is determined. So the arrays get their final length at once;
+ * arrays that grow would take up to three times the memory.
  */
 export const slicedRows = function* (
   sources: NodeRange,
@@ -105,7 +109,7 @@ const slicesOf = function* (
   }
 };
 
-/** Fills arrays with the edges of some sources. */
+/** Computes one part of the rows: the edges of consecutive nodes, which it writes to the arrays of `edges`. */
 const slice = function* (
   sources: NodeRange,
   counter: NeighborCounter,
@@ -130,7 +134,7 @@ const slice = function* (
   return edges;
 };
 
-/** Computes all slices. */
+/** Computes all parts of the rows and joins them. */
 export const wholeRows = function* ({ base, offsets, hasStrengths, slices }: SlicedRows): Steps<CountedRows> {
   const whole = emptyColumns(offsets.at(-1) ?? 0, hasStrengths);
   let length = 0;

@@ -3,7 +3,7 @@ import { at, type NodeRange } from './adjacency.ts';
 /** Counts how many different neighbors a source has. One object is used for all sources, one after the other. */
 export class DistinctNeighbors {
   readonly #start: number;
-  /** By neighbor: the source that it was last counted for, plus 1. */
+  /** By neighbor: the node (plus 1) for which this neighbor was last counted; 0 if it was never counted. */
   readonly #countedFor: Uint32Array;
   #source = 0;
   count = 0;

@@ -25,7 +25,8 @@ interface Reached {
 export class EarliestDays {
   readonly #papers: DatedPapers;
   /**
-   * By number of steps: the authors whom a path of so many steps reaches earlier than any shorter path, with the day.
+   * By number of steps: the authors that a path of this many steps reaches on an earlier day than any shorter path
+   * does, each with this day.
    */
   readonly #layers: ReadonlyMap<number, number>[] = [];
   /** By author: the first day on which a path of any length reaches the author; Infinity if no path does. */
@@ -56,8 +57,8 @@ export class EarliestDays {
   }
 
   /**
-   * The distances of an author, each with the first day on which it holds. The latest day, which has the shortest
-   * distance, comes first.
+   * The distances to an author in the course of time: each number of steps with the first day on which the distance is
+   * this short. The latest day, with the shortest distance, comes first.
    */
   reached(author: number): readonly Reached[] {
     return this.#layers.flatMap((layer, steps) => {
@@ -67,8 +68,9 @@ export class EarliestDays {
   }
 
   /**
-   * Several papers of the same day may shorten the distance to a target: those that connect, for the first time, two
-   * authors who are neighbors on a shortest path. Returns the one of them with the smallest number.
+   * Returns the paper that has shortened the distance to `target` on `day`: on this day it first connected two authors
+   * who are neighbors on a shortest path. If there are several such papers, returns the one with the smallest node
+   * number.
    */
   firstPaper(target: number, { steps, day }: Reached): number {
     let first = Infinity;

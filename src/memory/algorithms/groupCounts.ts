@@ -4,8 +4,8 @@ import { WorkBudget } from './pathGraph.ts';
 import type { Steps } from './steps.ts';
 
 /**
- * The values of each paper in one dimension. Values are numbers in `range`. The row of a paper contains each value at
- * most once.
+ * The values of each paper in one dimension, for example its topics or its year. Values are numbers in `range`. The row
+ * of a paper contains each value at most once.
  */
 export interface ValueRows {
   rows: Adjacency;
@@ -91,7 +91,7 @@ const pairCounts = function* (
   return groups;
 };
 
-/** Builds the rows that lead from each value to those of the given papers that have the value. */
+/** Builds rows by value: the row of a value contains those of the given papers that have this value. */
 const papersByValue = function* (
   papers: Uint32Array,
   { rows, range: { start, end } }: ValueRows,
@@ -126,8 +126,10 @@ const eachValue = function* (
 };
 
 /**
- * Adds the groups of one value of the first dimension. `counts` must contain only zeros, and is all zeros again at the
- * end.
+ * Adds the groups of one value of the first dimension: one group for each value that its papers have in the second
+ * dimension. All elements of `counts` must be 0 at the call, and are 0 again afterwards.
+ *
+ * @param papers the papers that have the value of the first dimension
  */
 const addPairs = function* (
   groups: GroupCounts,

@@ -45,12 +45,14 @@ export const idSlots = function* (ids: Iterable<string> & { readonly length: num
 /** How many slots are renumbered between two pauses in which requests are served. */
 const SLOTS_A_PART = 500_000;
 
-/** Marks a slot whose id was removed. No node has this number, so a search goes on to the next slot. */
+/**
+ * Marks a slot whose id was removed. The slot is not empty, so that a search for another id continues at the next slot.
+ */
 const REMOVED = 0xffffffff;
 
 /**
- * Makes the table for ids whose nodes got new numbers. If more than half of the slots would be used, all ids are
- * entered into a new table.
+ * Updates the table after nodes got new numbers, and enters the added nodes. If more than half of the slots would then
+ * be used, makes a new table from all ids.
  *
  * @param newOf by old node: its new number; REMOVED if the node was removed
  * @param added the numbers of the nodes that were added

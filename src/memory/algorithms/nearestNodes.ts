@@ -24,7 +24,10 @@ export class NearestNodes {
     return this.#heap;
   }
 
-  /** The cost of the nearest waiting node; no node that is taken later costs less. Infinity if no node is waiting. */
+  /**
+   * The least cost of the waiting nodes; Infinity if no node is waiting. All nodes that are taken later cost at least
+   * this.
+   */
   get radius(): number {
     const nearest = this.#heap[0];
     return nearest === undefined ? Infinity : this.costOf(nearest);
@@ -35,7 +38,10 @@ export class NearestNodes {
     return this.#costs[node - this.#start] as number;
   }
 
-  /** A lower bound of the node's cost. If it is at most the radius, it is the exact cost. */
+  /**
+   * A lower bound of the cost of the cheapest path to the node. It is this cost exactly if `costOf(node)` is at most
+   * the radius.
+   */
   leastCostOf(node: number): number {
     return Math.min(this.costOf(node), this.radius);
   }

@@ -2,8 +2,8 @@ import { at, type NodeRange } from './adjacency.ts';
 import { UNKNOWN_YEAR, type PaperColumns } from './paperColumns.ts';
 
 /**
- * Counts the papers that connect one node with each of its neighbors. The same counter is then used for the next node,
- * so that its arrays are allocated only once.
+ * Counts the papers that connect one node with each of its neighbors. After `clear`, it counts for another node, so
+ * that its arrays are allocated only once.
  */
 export class NeighborCounter {
   readonly #papers: Uint32Array;
@@ -62,8 +62,8 @@ export class NeighborCounter {
   }
 
   /**
-   * Sorts one number for each neighbor, made from its paper count and its index. This takes a third of the time of a
-   * sort with a comparison function.
+   * Makes one number from the paper count and the index of each neighbor, and sorts these numbers. This takes a third
+   * of the time of a sort with a comparison function.
    */
   #sortByPapers(): void {
     const { neighbors } = this;
@@ -80,7 +80,10 @@ export class NeighborCounter {
     }
   }
 
-  /** Sorts a run of neighbors that are in ascending order; in the same way, unless the numbers would be too large. */
+  /**
+   * Sorts the neighbors from `start` to `end`, which have the same number of papers, by descending strength. As in
+   * `#sortByPapers`, it sorts numbers that contain strength and index, unless these would be greater than 2⁵³.
+   */
   #sortByStrength(start: number, end: number): void {
     const run = this.neighbors.slice(start, end);
     const strengths = Float64Array.from(run, this.strength);

@@ -28,7 +28,7 @@ export class NeighborSimilarity {
     this.#rows = rows;
   }
 
-  /** Computes data that the other methods need. Does nothing if it was called before. */
+  /** Must be called before the other methods: computes the sum of weights of each node. Later calls do nothing. */
   *prepare(): Steps<void> {
     if (this.#sums.length > 0) return;
     const { start, end } = this.#rows.range;

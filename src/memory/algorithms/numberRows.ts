@@ -36,7 +36,7 @@ export class NumberRows {
   /**
    * Gives the rows new numbers.
    *
-   * @param oldOf by new row: its old number; a number that no old row has gives an empty row
+   * @param oldOf by new row number: the old number of the row. If no old row has this number, the new row is empty.
    */
   renumber(oldOf: Uint32Array): void {
     const { starts, ends } = this;

@@ -11,7 +11,7 @@ export type SortColumn = (entry: number) => number;
 export interface EntryList {
   length: number;
   entry(index: number): number;
-  /** Whether the entries are already sorted by the columns. */
+  /** Whether the entries are already in the order that the columns of the query define. */
   isRanked: boolean;
 }
 
@@ -97,7 +97,10 @@ const pageOfUnranked = function* (list: EntryList, query: PageQuery): Steps<Entr
   };
 };
 
-/** Inserts an entry into `best` at its place in the order, if it is one of the first `most` entries. */
+/**
+ * Inserts an entry into the sorted list `best`, unless `best` already has `most` entries that come before it. Then
+ * removes the last entry if `best` has more than `most` entries.
+ */
 const insertIfBest = (best: number[], entry: number, columns: readonly SortColumn[], most: number): void => {
   let place = best.length;
   while (place > 0 && compare(columns, entry, best[place - 1] ?? 0) < 0) place -= 1;

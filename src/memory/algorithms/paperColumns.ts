@@ -1,6 +1,6 @@
 import { at, nodesOf, type NodeRange } from './adjacency.ts';
 
-/** Marks a paper without a year. Smaller than every year, so that it is never the latest. */
+/** Marks a paper without a year. It is smaller than every year, so that a maximum of years ignores it. */
 export const UNKNOWN_YEAR = -32768;
 /** Marks a day, a citation count or an author count that the source does not state. */
 export const UNKNOWN = -0x80000000;

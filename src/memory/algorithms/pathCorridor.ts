@@ -2,14 +2,14 @@ import type { Steps } from './steps.ts';
 import type { NearestNodes } from './nearestNodes.ts';
 import type { PathGraph, WorkBudget } from './pathGraph.ts';
 
-/** The queues that a corridor uses. They must be empty at first. */
+/** The queues of the three searches that a PathCorridor makes. They must be empty at first. */
 export interface CorridorQueues {
   fromStart: NearestNodes;
   fromTarget: NearestNodes;
   between: NearestNodes;
 }
 
-/** The ends of the paths, and the nodes that they must not visit. */
+/** The two ends of the searched paths, and the nodes that the paths must not visit. */
 interface PathEnds {
   from: number;
   to: number;
@@ -17,8 +17,8 @@ interface PathEnds {
 }
 
 /**
- * Each widening multiplies the number of searched nodes by at least this factor. So the last widening takes the largest
- * part of the time.
+ * Each call of `widen` multiplies the number of searched nodes by at least this factor. So all calls together take at
+ * most about three times as long as the last one.
  */
 const GROWTH = 1.5;
 
@@ -35,7 +35,7 @@ export class PathCorridor {
   readonly #fromStart: NearestNodes;
   readonly #fromTarget: NearestNodes;
   /**
-   * The nodes of the corridor that the search from the target has not reached, ordered by their costs to the target.
+   * A queue of those nodes of the corridor that the search from the target has not taken, by their cost to the target.
    */
   readonly #between: NearestNodes;
   /** The least cost of the paths that were found so far. */
@@ -64,7 +64,8 @@ export class PathCorridor {
   }
 
   /**
-   * Makes the corridor wide enough for the cheapest path. `open` and `widen` do nothing once the budget is exhausted.
+   * Increases `mostCost` until the corridor contains the cheapest path. Once the work budget is exhausted, `open` and
+   * `widen` do nothing.
    */
   *open(): Steps<void> {
     yield* this.#searchWhile(() => this.mostCost < this.#leastCost);
@@ -78,15 +79,16 @@ export class PathCorridor {
   }
 
   /**
-   * Extends the two searches as long as the corridor is too narrow: in each step, the search that has fewer waiting
-   * nodes.
+   * Extends the searches from both ends as long as `isTooNarrow` returns true. Each step extends the search that has
+   * fewer waiting nodes.
    */
   *#searchWhile(isTooNarrow: () => boolean): Steps<void> {
     while (this.mostCost < Infinity && isTooNarrow()) {
       const isForward = this.#fromStart.waiting.length <= this.#fromTarget.waiting.length;
       const nearest = isForward ? this.#fromStart : this.#fromTarget;
       const others = isForward ? this.#fromTarget : this.#fromStart;
-      const node = nearest.take() as number; // not undefined: finite radii mean that nodes wait in both queues
+      // a node is waiting, because an empty queue has the radius Infinity, and the loop would have ended
+      const node = nearest.take() as number;
       const cost = nearest.costOf(node);
       const { targets, costs, start, end } = this.#graph.edges(node);
       if (this.#budget.spend(end - start + 1)) yield;

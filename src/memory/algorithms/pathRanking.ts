@@ -42,9 +42,9 @@ interface Detour {
 }
 
 /**
- * Finds the first paths without repeated nodes in their exact order: each next path is the best of those that branch
- * off from an earlier path (Yen, Management Science 17, 1971). No detour is searched twice (Lawler, Management Science
- * 18, 1972).
+ * Finds the k best paths without repeated nodes, in their exact order. Each next path is the best of those that branch
+ * off from a path that was already found (Yen, Management Science 17, 1971). No detour is searched twice (Lawler,
+ * Management Science 18, 1972).
  */
 export class PathRanking {
   readonly #graph: PathGraph;
@@ -84,7 +84,8 @@ export class PathRanking {
       if (path) this.#candidates.push({ ...path, fork: FIRST });
     }
     for (const path of this.#paths) {
-      // up to its fork, this path has the same nodes as an earlier path, whose detours there are already searched
+      // up to its fork, the path has the same nodes as an earlier path, whose detours at these nodes were already
+      // searched
       if (this.missing > 0) yield* this.#findDetours(path, path.fork + 1, mostCost);
     }
     while (this.missing > 0 && !this.#budget.isExhausted) {
@@ -96,8 +97,9 @@ export class PathRanking {
   }
 
   /**
-   * @param from the index of the first node of the path at which detours are searched; they are also searched at all
-   *   later nodes
+   * Searches the best path along each detour from `path`.
+   *
+   * @param from a detour may leave the path at the node with this index, or at a later node
    */
   *#findDetours(path: RankedPath, from: number, mostCost: number): Steps<void> {
     for (const { root, rootCost, query, leastCost } of this.#detours(path, from)) {
@@ -105,7 +107,8 @@ export class PathRanking {
         this.#query.by === 'COST'
           ? Math.min(mostCost, this.#candidates[this.missing - 1]?.cost ?? Infinity)
           : Infinity;
-      if (leastCost > most || leastCost === Infinity) return; // all later detours cost at least as much as this one
+      // detours are in the order of their costs, so that all later ones cost at least as much
+      if (leastCost > most || leastCost === Infinity) return;
       const found = yield* this.#search.find({ ...query, mostCost: most - rootCost });
       if (this.#budget.isExhausted) return;
       if (!found) continue;
@@ -116,8 +119,9 @@ export class PathRanking {
   }
 
   /**
-   * The detours from a path: at each node from index `from` on, a new path can leave it by a step that no ranked path
-   * takes. The detour with the least cost comes first.
+   * The detours from a path. There is one for each node from index `from` on (without the last one): a new path has the
+   * same nodes up to this node and then takes a step that no ranked path takes there. The detour with the least cost
+   * comes first.
    */
   #detours({ nodes }: RankedPath, from: number): Detour[] {
     const { to, maxLength, avoided } = this.#query;

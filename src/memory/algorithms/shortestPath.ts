@@ -91,7 +91,8 @@ export class ShortestPathSearch {
       for (let index = start; index < end; index += 1) {
         const target = targets[index] as number;
         if (layers.has(target) || avoided.has(target)) continue;
-        // Skips a first step that the query avoids. The backward search reaches this step last, from its other end.
+        // Leaves out an edge from the start to a node of `avoidedFirst`. The search from the target meets such an edge
+        // at its other end.
         if (isForward ? node === from && avoidedFirst.has(target) : target === from && avoidedFirst.has(node))
           continue;
         layers.add(target);
@@ -163,9 +164,9 @@ export class ShortestPathSearch {
   }
 
   /**
-   * For each distance from the start, the nodes that may be on a shortest path. In the layer in which the two searches
-   * met, every node is on a shortest path. The other layers also contain nodes that are not, which `#leastCost`
-   * ignores.
+   * By distance from the start: the nodes that may be on a shortest path. In the layer where the two searches met, all
+   * nodes are on a shortest path. Other layers may also contain nodes that are on no shortest path; `#leastCost`
+   * ignores these.
    */
   #layersBetween(): number[][] {
     const forward = this.#forward.layers();

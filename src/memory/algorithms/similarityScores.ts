@@ -31,7 +31,8 @@ export class SimilarityScores {
   score = (candidate: number): number => at(this.#scores, candidate - this.#start);
 
   /**
-   * Adds one kind of similarity with the node `of` to the scores of all candidates.
+   * Compares the node `of` with all other nodes by one kind of similarity, for example common references, and adds the
+   * result to their scores.
    *
    * @param budget counts visited edges; once it is exhausted, the scores are incomplete
    */
@@ -61,8 +62,8 @@ export class SimilarityScores {
   }
 
   /**
-   * Adds the weight of a neighbor to the sums of all other nodes that have this neighbor. Adds to `sharing` the nodes
-   * whose sum was 0 before.
+   * Adds the weight of one neighbor to the sum of each node in `nodes`, which are the nodes that have this neighbor;
+   * leaves out the node `of`. Appends to `sharing` the nodes whose sum was 0 before.
    */
   #share(nodes: Uint32Array, weight: number, of: number, sharing: number[]): void {
     const shared = this.#shared;

@@ -4,14 +4,14 @@ import { WorkBudget } from './pathGraph.ts';
 import type { Steps } from './steps.ts';
 
 /**
- * Each node has FIELDS numbers in one array; these constants are their indexes. The numbers of a node are adjacent, so
- * that they are loaded together into the processor's cache.
+ * One array holds FIELDS numbers for each node: the number with the index COMMON, ADAMIC_ADAR or RESOURCE_ALLOCATION.
+ * The numbers of a node are adjacent, so that the processor loads them together into its cache.
  */
 const COMMON = 0;
 const ADAMIC_ADAR = 1;
 const RESOURCE_ALLOCATION = 2;
 const FIELDS = 4;
-/** The number of common neighbors of a node that is no candidate. */
+/** Stored instead of the number of common neighbors for a node that must not be suggested. */
 const EXCLUDED = -1;
 
 /** Functions that return the terms of the scores as integers. The caller chooses the unit of these integers. */
@@ -56,7 +56,7 @@ export class SuggestionScores {
     this.#values = new Float64Array(size * FIELDS);
   }
 
-  /** Scores the candidates of one node. `clear` must be called before another node is scored. */
+  /** Finds and scores the candidates for the node `of`. `clear` must be called before another node is scored. */
   *score(of: number): Steps<void> {
     const budget = new WorkBudget(Infinity);
     this.#of = of;
@@ -105,7 +105,10 @@ export class SuggestionScores {
     return at(this.#values, (candidate - this.#start) * FIELDS + field);
   }
 
-  /** Sets the number of common neighbors of a node and of its neighbors, which are not candidates. */
+  /**
+   * Sets the number of common neighbors to `common` for the node `of` and its neighbors. With EXCLUDED, they cannot
+   * become candidates.
+   */
   #mark(of: number, common: number): void {
     const rows = this.#rows;
     this.#values[(of - this.#start) * FIELDS] = common;

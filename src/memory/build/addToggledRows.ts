@@ -9,17 +9,18 @@ import { reverseOf, type UpdateContext } from './updateContext.ts';
 import { mirroredRows } from './mirroredRows.ts';
 import type { Row } from './replacedRows.ts';
 
-/** The parts of the new graph from which rows are counted. */
+/** The parts of the new graph that are needed to count the rows of derived relations. */
 interface Counted {
   source: DerivationSource;
   stored: StoredRowsByName;
 }
 
 /**
- * Adds the rows of a derived relation that change because institutions or topics were hidden or shown: their own rows
- * and those of their neighbors, which lose or get only this one entry. So the other entries are not counted again.
+ * After institutions or topics were hidden or shown, adds the changed rows of a derived relation to `rows`: the rows of
+ * these institutions and topics, and the rows of their neighbors. The row of a neighbor gains or loses only the entry
+ * of the institution or topic, so its other entries are copied instead of being counted again.
  *
- * @param rows the rows that are made anew for other reasons; those of neighbors among them already have the entries
+ * @param rows rows that were counted again for other reasons; the rows of neighbors among these are already right
  */
 export const addToggledRows = function* (
   context: UpdateContext,
@@ -49,7 +50,7 @@ export const addToggledRows = function* (
   }
 };
 
-/** Counts the rows of some nodes; those of all others are empty. */
+/** Counts the neighbors of the given nodes. The rows of all other nodes are empty. */
 const rowsOfSome = function* (
   { numbering: { ranges } }: UpdateContext,
   relation: DerivedRelationName,

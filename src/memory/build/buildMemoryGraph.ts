@@ -7,7 +7,7 @@ import type { MemoryGraph, RelationRows, StoredRows } from '../memoryGraph.ts';
 import type { GraphSource, IdList } from './graphSource.ts';
 import { relationParts, type RelationPart } from './relationParts.ts';
 
-/** A graph whose relations are built while the parts are taken. */
+/** A graph without its relations. Iterating over `parts` builds the relations one after the other. */
 export interface GraphInParts {
   graph: Omit<MemoryGraph, 'ids' | 'nodeOfId' | 'rows'>;
   ids: IdList;
@@ -30,7 +30,7 @@ export const buildMemoryGraph = function* (source: GraphSource): Steps<MemoryGra
   };
 };
 
-/** Builds everything except the relations. */
+/** Builds all fields of the graph except the relations, which are built when the caller iterates over `parts`. */
 export const graphInParts = function* (source: GraphSource<IdList>): Steps<GraphInParts> {
   const { byName, edgesOf: _, ids, ...same } = source;
   const slots = yield* idSlots(ids);

@@ -3,7 +3,10 @@ import type { CountedRows, NeighborSource } from '../algorithms/countedRows.ts';
 import type { NeighborCounter } from '../algorithms/neighborCounter.ts';
 import type { Row } from './replacedRows.ts';
 
-/** The row of one source: its counted and sorted neighbors. */
+/**
+ * Counts the row of the node `source` in a derived relation: its neighbors with their numbers of papers, in sorted
+ * order.
+ */
 export const countedRow = (
   source: number,
   counter: NeighborCounter,

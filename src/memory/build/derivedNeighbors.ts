@@ -25,7 +25,8 @@ export const derivedNeighbors = function* (
   sources?: ReadonlySet<number>,
 ): Steps<NeighborSource> {
   const { derivation, from, to, edge } = relationRow(relation);
-  if (!derivation) throw new TypeError(`The relation ${relation} is not derived.`);
+  if (!derivation)
+    throw new TypeError(`The relation ${relation} is stored, so it cannot be computed from others.`);
   if (derivation.through === 'affiliations') return yield* throughAffiliations(source, from, to, sources);
   const [papers, targets] = derivation.through.map((name) => rows[name as RelationName]);
   if (!papers || !targets)

@@ -2,7 +2,7 @@ import type { EntityId } from '../../graph/model/ids.ts';
 import type { StoredRelationKind } from '../../graph/model/relations.ts';
 import type { PaperColumnName } from '../algorithms/paperColumns.ts';
 
-/** The data of an entity that the graph in memory holds. */
+/** A changed entity, with the fields that the memory graph stores. */
 interface ChangedNode {
   id: EntityId;
   /** The fields by which lists are filtered. The value is null or '' if the entity has none. */
@@ -14,7 +14,7 @@ export interface ChangedPaper extends ChangedNode {
 }
 
 export interface ChangedNamed extends ChangedNode {
-  /** The previous entity of its kind in the order of folded name, name and id; undefined for the first one. */
+  /** The entity directly before this one in the list order of its kind (by name); undefined for the first one. */
   before: EntityId | undefined;
 }
 
@@ -31,13 +31,16 @@ export interface ChangedAffiliation {
   institution: EntityId;
 }
 
-/** The edges and affiliations that lead from papers to some institutions and topics. */
+/** The edges and affiliations that connect papers with some given institutions and topics. */
 export interface Mentions {
   edges: Partial<Record<ReadRelationKind, ChangedEdge[]>>;
   affiliations: ChangedAffiliation[];
 }
 
-/** The stored relations whose edges are read. WRITTEN_AT follows from the affiliations. */
+/**
+ * The stored relations whose edges are read from the store. The edges of WRITTEN_AT are computed from affiliations
+ * instead.
+ */
 export type ReadRelationKind = Exclude<StoredRelationKind, 'WRITTEN_AT'>;
 
 /**
@@ -46,16 +49,19 @@ export type ReadRelationKind = Exclude<StoredRelationKind, 'WRITTEN_AT'>;
  */
 export type PaperPart = 'FIELDS' | 'AFFILIATIONS' | StoredRelationKind;
 
-/** The differences between the state of a store and an earlier graph in memory: what an update of the graph needs. */
+/** What has changed in a store since a memory graph was read from it. The memory graph is updated from this. */
 export interface GraphDelta {
   version: number;
   asOf: string;
-  /** The entities that were read again. Those that are not in `papers` or `named` are no longer stored. */
+  /**
+   * The entities that were read from the store again. An entity that is neither in `papers` nor in `named` is no longer
+   * stored.
+   */
   ids: ReadonlySet<EntityId>;
   papers: readonly ChangedPaper[];
   /**
-   * The institutions and topics that were hidden from all papers, or shown in them again. Their papers are not among
-   * those that were read again.
+   * The institutions and topics that a correction has hidden from all papers, or has shown again. Their papers are not
+   * in `papers` for this reason alone.
    */
   toggled: ReadonlySet<EntityId>;
   /** The parts that differ, for each paper that was read again and is already in the graph. */
@@ -68,7 +74,9 @@ export interface GraphDelta {
   records: ReadonlySet<EntityId>;
   /** The papers whose edges were all read again, and the topics whose BROADER edges were all read again. */
   edgesOf: ReadonlySet<EntityId>;
-  /** The edges of `edgesOf`, and those between shown topics and other papers. */
+  /**
+   * The edges of the papers and topics in `edgesOf`, and the edges from other papers to topics that are shown again.
+   */
   edges: Readonly<Record<ReadRelationKind, readonly ChangedEdge[]>>;
   affiliations: readonly ChangedAffiliation[];
 }

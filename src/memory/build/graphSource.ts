@@ -21,7 +21,7 @@ export interface GraphSource<Ids extends IdList = readonly EntityId[]> {
   ranges: MemoryGraph['ranges'];
   columns: PaperColumns;
   words: MemoryGraph['words'];
-  /** The nodes of each named kind, ordered by folded name, name and id. */
+  /** The authors, institutions and topics, each kind in its list order (by name). */
   byName: Readonly<Record<NamedKind, Uint32Array>>;
   /** The affiliations: triples of author, paper and institution, each once. */
   affiliations: Affiliations;

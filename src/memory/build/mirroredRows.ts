@@ -7,16 +7,16 @@ import type { UpdateContext } from './updateContext.ts';
 import { ABSENT } from './renumbering.ts';
 import type { Row } from './replacedRows.ts';
 
-/** An entry of a new row that is taken from the mirror. `target` is a changed neighbor. */
+/** An edge that is copied from the reverse relation (`mirror`). `target` is the changed neighbor to which it leads. */
 interface MirroredEdge {
   target: number;
-  /** The slot of the edge in the mirror. */
+  /** The slot of the edge in the rows of the reverse relation. */
   slot: number;
 }
 
-/** The entries of an old row that stay, in their order. */
+/** The entries of a row before the update that are still valid, in the same order as before. */
 interface KeptEntries {
-  /** By entry: the slot in the old rows. */
+  /** By entry: its slot in the rows before the update. */
   slots: Uint32Array;
   /** By entry: the new number of the neighbor. */
   targets: Uint32Array;
@@ -26,12 +26,13 @@ interface KeptEntries {
 const ROWS_A_PART = 20;
 
 /**
- * Makes new rows of a derived relation without strengths from the updated rows of its reverse relation, the mirror.
- * Entries of unchanged neighbors are copied from the old rows; entries of changed neighbors are taken from the mirror.
- * So a topic with many papers is not counted again when only one of its authors changed.
+ * Makes new rows of a derived relation without strengths, such as the authors of a topic. Entries of unchanged
+ * neighbors are copied from the old rows. Entries of changed neighbors are copied from `mirror`, the updated rows of
+ * the reverse relation (the topics of an author). So a topic with many papers is not counted again when one of its
+ * authors changed.
  *
  * @param sources the nodes of the new graph that get new rows
- * @param changed the nodes of the new graph that have new rows in the mirror
+ * @param changed the nodes of the new graph that have new rows in `mirror`
  */
 export const mirroredRows = function* (
   { old: { rows: oldRows }, numbering }: UpdateContext,
@@ -74,7 +75,7 @@ const keptEntries = (
   return { slots: slots.subarray(0, length), targets: targets.subarray(0, length) };
 };
 
-/** Returns, for each of the sources, its edges to changed nodes, in the order of its row. */
+/** By source: its edges to changed nodes, in the order of a row (by descending papers, then by ascending target). */
 const edgesBySource = (
   mirror: CountedRows,
   isSource: Uint8Array,

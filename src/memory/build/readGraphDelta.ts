@@ -29,11 +29,15 @@ export interface ChangeReader {
    */
   edges(ids: readonly EntityId[]): Promise<Readonly<Record<ReadRelationKind, readonly ChangedEdge[]>>>;
   affiliations(paperIds: readonly EntityId[]): Promise<readonly ChangedAffiliation[]>;
-  /** Those of the entities that the store hides (see StoreSession.keptPapersOf). Only of a store that can do so. */
+  /**
+   * Returns those of the given entities that corrections hide (see StoreSession.keptPapersOf). Missing in a store that
+   * cannot hide entities.
+   */
   hidden?(ids: readonly EntityId[]): Promise<ReadonlySet<EntityId>>;
   /**
-   * Reads what leads from papers to those of the entities that are institutions or topics. A paper that the graph before
-   * the update does not have may have another id in the result. Only of such a store.
+   * Reads the edges and affiliations from papers to those of the given entities that are institutions or topics. The
+   * ids of papers that are not in the old graph may be wrong in the result. Missing in a store that cannot hide
+   * entities.
    */
   mentions?(ids: readonly EntityId[]): Promise<Mentions>;
 }
@@ -44,10 +48,11 @@ const LARGEST_PART = 0.05;
 const SMALL = 100;
 
 /**
- * Reads the data that an update of a graph needs:
+ * Reads from the store what is needed to update a graph:
  * - the entities that imports changed;
- * - the papers of removed entities, because these papers now refer to other entities, unless the entity is hidden;
- * - what leads from papers to entities that are shown again;
+ * - the papers of removed entities, because these papers now refer to other entities; not the papers of hidden
+ *   entities;
+ * - the edges and affiliations from papers to institutions and topics that are shown again;
  * - all neighbors of changed papers, because the names of authors follow from papers, and entities without papers are
  *   removed.
  *
@@ -120,7 +125,10 @@ const readPapers = async (
   return { papers, edges, affiliations, around };
 };
 
-/** Reads what leads from papers that were not read again to those of the entities that are new in the graph. */
+/**
+ * Finds the institutions and topics that are shown again, and reads the edges to them from papers that were not read
+ * again.
+ */
 const readShownAgain = async (
   graph: MemoryGraph,
   reader: ChangeReader,

@@ -23,15 +23,15 @@ import { derivedNeighbors, type StoredRowsByName } from './derivedNeighbors.ts';
 import type { StoredEdges } from './edgeCollector.ts';
 import { valueRankOf } from './valueRanks.ts';
 
-/** The rows of some relations. Derived ones may be given in slices. */
+/** The rows of one or two relations. The rows of a derived relation may still have to be computed (SlicedRows). */
 export type RelationPart = Partial<Record<RelationName, StoredRows | CountedRows | SlicedRows>>;
 
 type InListOrder = MemoryGraph['inListOrder'];
 
 /**
- * Builds the rows of all relations in parts: both directions of a stored relation, or one derived relation. Each part
- * must be finished before the next one is taken. Between the parts only those rows are kept here from which others are
- * derived, so that a caller who drops the parts needs much less memory.
+ * Builds the rows of all relations in parts. A part has both directions of a stored relation, or one derived relation.
+ * The caller must finish each part before it takes the next one. This function keeps only the rows that it needs to
+ * compute derived relations. So a caller that writes each part to a file and then drops it needs much less memory.
  */
 export const relationParts = function* (
   source: GraphSource<IdList>,
@@ -45,7 +45,10 @@ export const relationParts = function* (
     if (relationRow(name).derivation) yield derivedPart(name as DerivedRelationName, source, kept);
 };
 
-/** Builds the rows of both directions of a stored relation: one from its edges, the other one from these rows. */
+/**
+ * Builds the rows of both directions of a stored relation. The rows of the first direction are built from the edges;
+ * the rows of the other direction are built from the first ones.
+ */
 const storedPart = function* (
   kind: StoredRelationKind,
   source: GraphSource<IdList>,
@@ -107,10 +110,10 @@ const firstRows = function* (
 };
 
 /**
- * Reads the edges of a relation and builds rows from them, in which the neighbors have no particular order. The edges
- * are not kept.
+ * Reads the edges of a relation and builds rows, each with its neighbors in no particular order. The list of edges is
+ * then dropped.
  *
- * @param isReversed whether the rows are those of the targets of the edges
+ * @param isReversed true for the rows of the targets of the edges, false for the rows of their sources
  */
 const unorderedRows = function* (
   kind: StoredRelationKind,

@@ -5,7 +5,10 @@ import type { Steps } from '../algorithms/steps.ts';
 import type { UpdateContext } from './updateContext.ts';
 import { ABSENT, renumberer, type Renumbering } from './renumbering.ts';
 
-/** How many slots are copied, or pieces are made, between two pauses in which requests are served. */
+/**
+ * This many slots are copied between two pauses in which requests are served; PIECES_PER_STEP is the same limit for
+ * pieces.
+ */
 const SLOTS_PER_STEP = 200_000;
 const PIECES_PER_STEP = 10_000;
 
@@ -44,7 +47,7 @@ export const replacedRows = function* <Rows extends Adjacency>(
   return { base: range.start, offsets, ...joined } as unknown as Rows;
 };
 
-/** Computes the offsets of the new rows, and the pieces that they consist of. */
+/** Computes the offsets of the new rows, and from which copied slots and new rows they are put together. */
 const layout = function* <Rows extends Adjacency>(
   rows: Rows,
   range: NodeRange,
@@ -84,8 +87,8 @@ const layout = function* <Rows extends Adjacency>(
 };
 
 /**
- * Returns the end, at most `limit`, of the run that starts at a node. The old numbers of the nodes of a run are
- * consecutive, too.
+ * Returns the first node after `start` whose old number does not directly follow the old number of the node before it;
+ * at most `limit`.
  */
 const endOfRun = (oldOf: Uint32Array, start: number, limit: number): number => {
   const shift = at(oldOf, start) - start;

@@ -20,7 +20,7 @@ export interface GraphToSave<Beside> {
   beside: Beside;
 }
 
-/** A graph that is written to a file part by part while it is built. */
+/** A graph that is written to a file in parts while its relations are being built, and additional data of its store. */
 export interface GraphPartsToSave<Beside> extends GraphInParts {
   beside: Beside;
 }
@@ -53,7 +53,9 @@ const layout = createHash('sha256')
 
 const IDS_IN_BLOCK = 2_000;
 
-/** A whole graph as one part. */
+/**
+ * Converts a graph that is already complete to the form that `writeSavedGraph` expects, with all relations in one part.
+ */
 export const inOnePart = <Beside>({ graph, beside }: GraphToSave<Beside>): GraphPartsToSave<Beside> => {
   const rows = function* (): Steps<RelationPart> {
     yield;
@@ -87,7 +89,10 @@ export const writeSavedGraph = <Beside>(
     { signal },
   );
 
-/** Writes rows slice by slice, each column to its own place. */
+/**
+ * Computes the rows of a derived relation in parts and writes each part to the file. The file has one array for each
+ * column, for example for targets and for numbers of papers.
+ */
 const putSlices = async (
   writer: PartWriter,
   { base, offsets, hasStrengths, slices }: SlicedRows,

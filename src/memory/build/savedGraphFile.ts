@@ -106,7 +106,7 @@ export class SavedGraphFile<Beside> {
     this.saveParts(inOnePart(computed));
   }
 
-  /** As `save`, for a graph that is built meanwhile. */
+  /** Does the same as `save` for a graph whose relations are built while it is being written. */
   saveParts(computed: GraphPartsToSave<Beside>): void {
     const { ids, graph } = computed;
     const { version } = graph;
@@ -129,7 +129,7 @@ export class SavedGraphFile<Beside> {
 
   /** Stops a running save; the file then stays unchanged. */
   close(): Promise<void> {
-    this.#closing.abort(new Error('The store was closed.'));
+    this.#closing.abort(new Error('The graph is not saved, because the store was closed.'));
     return this.#saving;
   }
 

@@ -27,14 +27,14 @@ interface WriteOptions {
 export interface PartWriter {
   /** Writes the arrays of a part, and returns the part with references to them. */
   put(part: unknown): Promise<unknown>;
-  /** Reserves the place of an array of which one slice after the other will be written. */
+  /** Reserves space in the file for an array whose elements are written later, in parts. */
   reserve(type: ArrayType, length: number): ArrayInSlices;
 }
 
 export interface ArrayInSlices {
-  /** Stands for the array in the value. */
+  /** Must be put into the value in place of the array. */
   reference: ArrayReference;
-  /** Writes the next slice. All slices together must have the length that was reserved. */
+  /** Writes the next elements of the array. In total, exactly as many elements as were reserved must be written. */
   append(slice: SavedArray): Promise<void>;
 }
 
@@ -75,7 +75,10 @@ export const writeSavedParts = async (
 class SavedValueWriter implements PartWriter {
   readonly #file: FileHandle;
   readonly #signal: AbortSignal | undefined;
-  /** The length of the file so far, with reserved places. The first bytes are written at the end. */
+  /**
+   * The length of the file so far, including reserved space, in bytes. The prefix is written last, because it contains
+   * the length of the file.
+   */
   #end = PREFIX_BYTES;
 
   constructor(file: FileHandle, signal: AbortSignal | undefined) {
@@ -97,7 +100,8 @@ class SavedValueWriter implements PartWriter {
   }
 
   reserve(type: ArrayType, length: number): ArrayInSlices {
-    if (!Object.hasOwn(arrayTypes, type)) throw new TypeError(`A ${type} cannot be saved.`);
+    if (!Object.hasOwn(arrayTypes, type))
+      throw new TypeError(`A ${type} cannot be saved. Use ${Object.keys(arrayTypes).join(', ')}.`);
     const start = this.#end;
     let next = start;
     this.#end += padded(length * arrayTypes[type].BYTES_PER_ELEMENT);
@@ -147,7 +151,8 @@ class SavedValueWriter implements PartWriter {
     for (let start = PREFIX_BYTES; start < this.#end;) {
       this.#signal?.throwIfAborted();
       const { bytesRead } = await this.#file.read(bytes, 0, Math.min(CHUNK, this.#end - start), start);
-      if (bytesRead === 0) throw new Error('The file became shorter while it was written.');
+      if (bytesRead === 0)
+        throw new Error(`The file has only ${start} of ${this.#end} bytes. Has another program changed it?`);
       checksum = crc32(bytes.subarray(0, bytesRead), checksum);
       start += bytesRead;
       if (cooperativeScheduler.isSliceOver) await cooperativeScheduler.nextSlice();

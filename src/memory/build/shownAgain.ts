@@ -3,16 +3,16 @@ import type { EntityId } from '../../graph/model/ids.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 import type { ChangedEdge, Mentions, ReadRelationKind } from './graphDelta.ts';
 
-/** Institutions and topics that papers of a graph mention, but that the graph does not have. */
+/** Institutions and topics to which papers of a graph lead, but which are not in the graph. */
 interface Shown extends Mentions {
   ids: ReadonlySet<EntityId>;
 }
 
 /**
- * Finds the institutions and topics that are shown again: what leads to them from papers that were not read again. New
- * entities are mentioned only by papers that were read again.
+ * Finds the institutions and topics that a correction has shown again: papers that were not read again have edges to
+ * them. A new institution or topic, in contrast, has only edges from papers that were read again.
  *
- * @param mentions what leads to entities that the graph does not have
+ * @param mentions the edges and affiliations from papers to entities that are not in the graph
  * @param edgesOf the papers that were read again
  */
 export const shownAgain = async (
@@ -32,7 +32,7 @@ export const shownAgain = async (
   return { ids, edges, affiliations };
 };
 
-/** Filters a long list. Other requests are served between the items. */
+/** Filters a list that may be long. Pauses from time to time, so that other requests are served. */
 const filtered = async <Item>(items: readonly Item[], passes: (item: Item) => boolean): Promise<Item[]> => {
   const passed: Item[] = [];
   for (const item of items) {

@@ -63,14 +63,17 @@ export class UpdateContext {
     return node;
   }
 
-  /** Whether a part of an entity that was read again differs from the old graph. */
+  /**
+   * Whether a part of a paper or topic (for example its authors) has changed since the old graph; true if it was not
+   * compared.
+   */
   differs(id: EntityId, part: PaperPart): boolean {
     return this.delta.differences.get(id)?.has(part) ?? true;
   }
 
   /**
-   * The nodes of the old graph whose edges or affiliations are no longer valid, because others were read or the node
-   * was removed.
+   * The nodes of the old graph whose edges of this kind (or whose affiliations) are no longer valid, because they were
+   * read again and differ, or because the node was removed.
    */
   stale(part: StoredRelationKind | 'AFFILIATIONS'): ReadonlySet<number> {
     const known = this.#stale.get(part);
@@ -85,7 +88,10 @@ export class UpdateContext {
     return stale;
   }
 
-  /** The edges of a stored kind that were read again, of the nodes whose old edges are stale. */
+  /**
+   * The new edges of a kind: all edges of the nodes whose old edges are stale, and of entities that were hidden or
+   * shown.
+   */
   *edges(kind: StoredRelationKind): Steps<readonly NewEdge[]> {
     const known = this.#edges.get(kind);
     if (known) return known;
@@ -112,12 +118,12 @@ export class UpdateContext {
       }));
   }
 
-  /** The nodes of the old graph, of a kind, that are hidden now. */
+  /** Those entities of a kind that a correction has hidden since the old graph, as nodes of the old graph. */
   hidden(kind: EntityKind): Set<number> {
     return this.#toggled(kind, (id) => (this.nodeOfId(id) === undefined ? this.old.nodeOfId(id) : undefined));
   }
 
-  /** The nodes of the new graph, of a kind, that are shown again. */
+  /** Those entities of a kind that a correction has shown again since the old graph, as nodes of the new graph. */
   shown(kind: EntityKind): Set<number> {
     return this.#toggled(kind, this.nodeOfId);
   }
@@ -127,7 +133,10 @@ export class UpdateContext {
     return new Set(ids.flatMap((id) => nodeOf(id) ?? []));
   }
 
-  /** The affiliations that were read again, only those of papers whose part `part` differs from the old graph. */
+  /**
+   * The affiliations that were read again, as nodes of the new graph. Papers for which `part` has not changed are left
+   * out.
+   */
   *readAffiliations(part: 'AFFILIATIONS' | 'WRITTEN_AT'): Steps<Affiliations> {
     const affiliations = this.delta.affiliations.filter(({ paper }) => this.differs(paper, part));
     const { length } = affiliations;
@@ -155,12 +164,12 @@ export class UpdateContext {
   }
 }
 
-/** The kind of the entities with which the edges of this kind are read. */
+/** The kind of the entities whose record lists the edges: BROADER edges belong to topics, all others to papers. */
 const ownerOf = (part: PaperPart): 'PAPER' | 'TOPIC' => (part === 'BROADER' ? 'TOPIC' : 'PAPER');
 
 export const isIn = ({ start, end }: NodeRange, node: number): boolean => start <= node && node < end;
 
-/** The reverse relation, which leads back along the same edges. */
+/** The reverse relation: for example, `citedBy` for `references`. */
 export const reverseOf = (name: RelationName): RelationName => {
   const { from, to, kind, direction } = relationRow(name);
   const reverse = (Object.keys(relations) as RelationName[]).find((other) => {

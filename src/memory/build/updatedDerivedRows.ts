@@ -52,9 +52,9 @@ export const updatedDerivedRows = function* (
 };
 
 /**
- * The parts of papers from which a derived relation is computed. `source` says which nodes a paper connects; `others` are
- * the parts on which the counts of all these nodes depend. FIELDS is always one of them, because it includes years and
- * numbers of authors.
+ * The parts of papers from which a derived relation is computed. `source` says which nodes get the paper's edges. If
+ * one of `others` changes, the rows of all these nodes change. `others` always has FIELDS, which has the year and
+ * author count.
  */
 const partsBehind = (relation: DerivedRelationName): { source: PaperPart; others: readonly PaperPart[] } => {
   const { derivation } = relationRow(relation);
@@ -65,9 +65,9 @@ const partsBehind = (relation: DerivedRelationName): { source: PaperPart; others
 };
 
 /**
- * The new numbers of the nodes, of the kind from which the relation starts, whose neighbors have to be counted again.
- * These are all nodes that have or had a paper of which one of the parts `others` changed, and the nodes that lost or
- * got a paper.
+ * The nodes at which the derived relation starts and whose neighbors have to be counted again: those that have or had a
+ * paper of which one of the parts `others` changed, and those that gained or lost a paper. They are nodes of the new
+ * graph.
  */
 const nodesAroundPapers = (
   context: UpdateContext,
@@ -75,10 +75,12 @@ const nodesAroundPapers = (
   stored: StoredRowsByName,
 ): ReadonlySet<number> => {
   const { papersAlong } = kindRow(relationRow(relation).from);
-  if (papersAlong === null) throw new TypeError(`The relation ${relation} does not start from papers.`);
+  if (papersAlong === null)
+    throw new TypeError(`The derived relation ${relation} cannot be updated, because it starts at papers.`);
   const ofPapers = reverseOf(papersAlong);
   const rows = stored[ofPapers];
-  if (!rows) throw new TypeError(`The relation ${ofPapers} has no rows.`);
+  if (!rows)
+    throw new TypeError(`The relation ${relation} cannot be updated, because ${ofPapers} has no rows.`);
   const { source, others } = partsBehind(relation);
   const nodes = new Set<number>();
   for (const id of context.delta.edgesOf) {

@@ -43,7 +43,7 @@ export const listRanks = ({ ids, inListOrder }: Pick<MemoryGraph, 'ids' | 'inLis
   return ranks;
 };
 
-/** Returns the new numbers of the nodes of a kind that were not moved or removed, in their old order. */
+/** Returns the nodes of a kind that were neither moved nor removed, by their new numbers and in their old order. */
 const unmoved = (
   { old, numbering }: UpdateContext,
   kind: EntityKind,
@@ -71,7 +71,7 @@ const papersInOrder = (context: UpdateContext, columns: PaperColumns, moved: Set
     moved.add(paper);
     papers.push(paper);
   }
-  // the difference is NaN, which is falsy, if neither paper has a date
+  // if both papers have no date, both ranks are Infinity and their difference is NaN, so that the nodes are compared
   const compare = (a: number, b: number): number => newestRank(columns, a) - newestRank(columns, b) || a - b;
   return merged(unmoved(context, 'PAPER', moved), Uint32Array.from(papers.sort(compare)), compare);
 };
@@ -94,7 +94,7 @@ const merged = (
 
 const namedInOrder = (context: UpdateContext, kind: NamedKind, moved: Set<number>): Uint32Array => {
   const { numbering } = context;
-  const before = new Map<number, number>(); // by new node: its predecessor in the new order
+  const before = new Map<number, number>(); // for each node that was read again: the node before it in the new order
   for (const { id, before: other } of context.delta.named) {
     if (kindOf(id) === kind)
       before.set(context.nodeOf(id), other === undefined ? ABSENT : context.nodeOf(other));
@@ -103,12 +103,12 @@ const namedInOrder = (context: UpdateContext, kind: NamedKind, moved: Set<number
     return numbering.isSame ? context.old.inListOrder[kind] : unmoved(context, kind, moved);
   const range = numbering.ranges[kind];
   const isRead = nodeFlags(before.keys(), range);
-  let previous = ABSENT; // the first node has no predecessor
+  let previous = ABSENT; // no node comes before the first one
   const stays = new Set<number>();
   for (const old of context.old.inListOrder[kind]) {
     const node = at(numbering.newOf, old);
     if (isRead[node - range.start] === 1) {
-      // if the old predecessor has moved, this node may have moved together with it
+      // a node is also treated as moved if the node before it has moved, because both may have moved together
       const isSame = before.get(node) === previous && !moved.has(previous);
       (isSame ? stays : moved).add(node);
     }
@@ -123,7 +123,12 @@ const namedInOrder = (context: UpdateContext, kind: NamedKind, moved: Set<number
   return withFollowers(unmoved(context, kind, moved), after, range);
 };
 
-/** Inserts each moved node directly after its predecessor. A node whose predecessor is ABSENT comes first. */
+/**
+ * Inserts each moved node directly after its predecessor.
+ *
+ * @param after by predecessor: the moved node that comes directly after it; the key ABSENT stands for the start of the
+ *   list
+ */
 const withFollowers = (
   nodes: Uint32Array,
   after: ReadonlyMap<number, number>,

@@ -14,7 +14,7 @@ import { valueRankOf } from './valueRanks.ts';
 
 type StoredRelationName = Exclude<RelationName, DerivedRelationName>;
 
-/** The rank of each new node in the list order of its kind, and the nodes that were added or whose rank changed. */
+/** The index of each node in the new list order of its kind, and the nodes that were added or whose place changed. */
 interface ListPlaces {
   ranks: Uint32Array;
   moved: ReadonlySet<number>;
@@ -23,7 +23,7 @@ interface ListPlaces {
 /** The order of a row: negative if the first edge is before the second one. */
 type Compare = (target: number, value: number, otherTarget: number, otherValue: number) => number;
 
-/** Slots of an old row whose edges stay in their order, and the edges to be put between them. */
+/** The slots of an old row whose edges stay in their order, and the edges that have to be inserted between these. */
 interface RowParts {
   kept: Uint32Array;
   others: NewEdge[];
@@ -46,7 +46,7 @@ export const updatedStoredRows = function* (
   const rank = rankOf
     ? (_: number, value: number): number => rankOf(value)
     : (target: number): number => at(ranks, target);
-  // the difference of ranks is NaN, which is falsy, if neither edge has a score
+  // if both edges have no score, both ranks are Infinity and their difference is NaN, so that the targets are compared
   const compare: Compare = (target, value, otherTarget, otherValue) =>
     rank(target, value) - rank(otherTarget, otherValue) || target - otherTarget;
   const movedInRow = rankOf ? new Set<number>() : moved;
@@ -62,7 +62,7 @@ export const updatedStoredRows = function* (
   return yield* replacedRows<StoredRows>(context, relation, replacements);
 };
 
-/** The edges that were read again, by the new node in whose row they are. */
+/** By node of the new graph: the edges that were read again and that are in the row of this node. */
 const addedEdges = (relation: StoredRelationName, edges: readonly NewEdge[]): Map<number, NewEdge[]> => {
   const { direction } = relationRow(relation);
   const added = new Map<number, NewEdge[]>();
@@ -98,7 +98,12 @@ const changedRows = (
   return nodes;
 };
 
-/** The unchanged edges of a node, given by its new number: those whose neighbor did not move, and the others. */
+/**
+ * The edges of a node that are still valid. `kept` has the slots of edges to neighbors that have the same place in the
+ * list order as before; `others` has the edges to neighbors that have moved.
+ *
+ * @param node the node in the new graph
+ */
 const keptParts = (
   context: UpdateContext,
   relation: StoredRelationName,
@@ -125,7 +130,7 @@ const keptParts = (
 
 const valueAt = ({ values }: StoredRows, slot: number): number => (values ? at(values, slot) : NaN);
 
-/** Merges old slots and other edges, both in the order of the row. */
+/** Merges the kept slots and the other edges into one row. Both must be in the order of the row. */
 const mergedRow = (
   old: StoredRows,
   { kept, others }: RowParts,

@@ -6,8 +6,8 @@ const ranks: Readonly<Record<string, (value: number) => number>> = {
 };
 
 /**
- * Returns a function that converts the value of an edge to its rank in a row, which is sorted by ascending rank.
- * Undefined if the rows of the relation are in the list order of the neighbors instead.
+ * For a relation whose rows are sorted by position or score, returns a function that converts this value to a number by
+ * which the row is in ascending order. Undefined if the rows are in the list order of the neighbors.
  */
 export const valueRankOf = (relation: RelationName): ((value: number) => number) | undefined =>
   ranks[relationRow(relation).orders[defaultOrder(relation)]?.[0] ?? ''];

@@ -28,7 +28,7 @@ export class AuthorEvents {
     this.#columns = columns;
   }
 
-  /** @param others the authors to whom the distance may have become shorter */
+  /** @param others the authors for whom events of a shorter distance are searched */
   *page(
     author: number,
     request: AuthorEventsRequest,

@@ -18,7 +18,8 @@ import type { FilterTests } from './filterTests.ts';
 import type { SearchContext } from './searchContext.ts';
 
 /**
- * The value of a group in one dimension, with a node number instead of the entity, because the record is read later.
+ * The value of a group in one dimension, for example the topic of a group of papers. An entity is given by its node
+ * number, because its record is read later.
  */
 interface NodeGroupKey {
   dimension: Dimension;

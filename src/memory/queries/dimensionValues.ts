@@ -11,8 +11,8 @@ import type { WordColumn } from '../build/wordColumns.ts';
 import type { MemoryGraph } from '../memoryGraph.ts';
 
 /**
- * The values of all papers in one dimension, numbered in the order of their texts. The values of entityDimensions are
- * nodes.
+ * The values of all papers in one dimension, for example their years or their topics. Values are numbers in the order
+ * of their texts. If the values are entities, their numbers are the nodes.
  */
 export interface DimensionValues extends ValueRows {
   /** The text of a value: the id of an entity, a year with four digits, or a word. */
@@ -40,8 +40,8 @@ export const dimensionValues: Readonly<
 };
 
 /**
- * The values of a paper are the other authors of the paper. Papers that do not make their authors collaborators have no
- * values.
+ * For the dimension COLLABORATOR: the values of a paper are its authors except `author`. Papers with too many authors
+ * for the collaboration cap have no values.
  */
 export const collaboratorValues = function* (
   graph: MemoryGraph,
@@ -63,7 +63,9 @@ const entityValues = ({ ids, ranges }: MemoryGraph, kind: EntityKind, rows: Adja
   text: (node) => ids[node] ?? '',
 });
 
-/** The neighbors of each paper along a relation. The graph has them already, so the generator never pauses. */
+/**
+ * The values of a paper are its neighbors along a relation. The graph has them already, so the generator never pauses.
+ */
 const neighborValues = function* (
   graph: MemoryGraph,
   relation: RelationName,
@@ -88,7 +90,10 @@ const yearValues = function* (graph: MemoryGraph): Steps<DimensionValues> {
   };
 };
 
-/** The values of a paper are the topics of level FIELD among its topics and all their broader topics. */
+/**
+ * For the dimension FIELD: the values of a paper are the topics of level FIELD among its topics and all their broader
+ * topics.
+ */
 const fieldValues = function* (graph: MemoryGraph): Steps<DimensionValues> {
   const { rows, words } = graph;
   const isField = (words.TOPIC['level'] as WordColumn).isOneOf(['FIELD']);
@@ -107,7 +112,7 @@ const fieldValues = function* (graph: MemoryGraph): Steps<DimensionValues> {
   return entityValues(graph, 'TOPIC', yield* rowsOfPapers(graph, fieldsOfPaper));
 };
 
-/** The values of a paper are the countries of its institutions. */
+/** For the dimension COUNTRY: the values of a paper are the countries of its institutions. */
 const countryValues = function* (graph: MemoryGraph): Steps<DimensionValues> {
   const column = graph.words.INSTITUTION['countryCode'] as WordColumn;
   const { numberOf, ...values } = numberedWords(column.words);
@@ -132,7 +137,7 @@ const numberedWords = (words: readonly string[]) => {
   return {
     range: { start: 0, end: sorted.length },
     text: (number: number) => sorted[number] ?? '',
-    /** A list with the number of the word, or an empty list if the word is undefined. */
+    /** A list with the number of the word as its only element; an empty list if the word is undefined. */
     numberOf: (word: string | undefined): readonly number[] =>
       word === undefined ? [] : [numbers.get(word) as number],
   };

@@ -88,7 +88,8 @@ export class Feeds {
 }
 
 /**
- * The papers that have citations in the period, and a column that orders them by descending number of these citations.
+ * The papers that were cited in the period, and a function that returns minus the number of these citations for each,
+ * so that the most cited paper comes first.
  */
 const risen = function* (papers: Uint32Array, citations: (paper: number) => number) {
   const counts = new Map<number, number>();

@@ -163,7 +163,7 @@ export class FilterTests {
 
   #hasWord(kind: EntityKind, field: string, ...words: readonly (string | undefined)[]): NodeTest {
     const column = this.#graph.words[kind][field];
-    if (!column) throw new TypeError(`The graph in memory has no column ${field} of ${kind}.`);
+    if (!column) throw new TypeError(`The memory graph has no column for the field ${field} of ${kind}.`);
     return column.isOneOf(words.filter((word) => word !== undefined));
   }
 

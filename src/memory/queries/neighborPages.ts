@@ -49,7 +49,10 @@ export class NeighborPages {
     return this.#page(relation, node, list, query, passes && ((slot) => passes(at(rows.targets, slot))));
   }
 
-  /** A page of the neighbors of two nodes that `which` selects, in the order and with the edges of the first node. */
+  /**
+   * A page of the neighbors of the node `from`, compared with those of the node `to`: if `which` is `shared`, the
+   * neighbors that both nodes have. They are in the order of `from`, with the edges that lead from `from`.
+   */
   commonPage(
     relation: RelationName,
     from: number,
@@ -101,8 +104,8 @@ export class NeighborPages {
   }
 
   /**
-   * Counts, years and strengths are computed again from the joint papers that pass the filter. This must not pause,
-   * because all requests use the same counter.
+   * A page of collaborators whose counts, years and strengths are computed from the joint papers that pass the filter.
+   * It must not pause, because another request would then overwrite the shared counter.
    */
   *#filteredCollaborators(
     node: number,
@@ -136,8 +139,8 @@ export class NeighborPages {
 }
 
 /**
- * By selection: returns a test that decides which neighbors of the first node are listed. `ofSecond` are the neighbors
- * of the second node.
+ * Tests which neighbors of the first node are listed. `shared`: neighbors of both nodes. `separate`: neighbors of the
+ * first node only. `joint`: papers of both that make their authors collaborators.
  */
 const pairTests: Readonly<
   Record<PairSelection, (ofSecond: ReadonlySet<number>, second: number, query: NeighborQuery) => NodeTest>

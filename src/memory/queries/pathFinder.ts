@@ -34,7 +34,10 @@ const WORK_BUDGET = 50_000_000;
 export class PathFinder {
   readonly #graph: MemoryGraph;
   readonly #collaborations: Collaborations;
-  /** Arrays that no search is using. The key is the first node of the graph that the arrays are made for. */
+  /**
+   * Arrays that no search is using at the moment, for reuse. The key is the number of the first node for which the
+   * arrays have elements.
+   */
   readonly #idleScratch = new Map<number, PathScratch[]>();
   readonly #authors: () => Promise<PathGraph>;
   readonly #topics: Readonly<Record<TopicPathQuery['through'], () => Promise<PathGraph>>>;
@@ -83,7 +86,8 @@ export class PathFinder {
       const found = filter
         ? this.#collaborations.filteredEdge(a, b, passes, filter)
         : this.#collaborations.storedEdge(a, b);
-      if (!found) throw new TypeError('A path has a step between authors who are not collaborators.');
+      if (!found)
+        throw new TypeError(`A path leads from node ${a} to node ${b}, but these are not collaborators.`);
       return found;
     };
     return {

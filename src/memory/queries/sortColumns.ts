@@ -77,8 +77,8 @@ const columns: Readonly<Record<OrderKey, Column>> = {
 };
 
 /**
- * Converts the keys of an order to columns of numbers that are sorted in ascending order. Also converts the position of
- * a cursor to the same numbers.
+ * Converts an order, such as descending date and then id, to functions that return a number for each entry of a list.
+ * Lists are sorted by these numbers, ascending. Also converts the position of a cursor to the same numbers.
  */
 export class SortColumns {
   readonly #graph: MemoryGraph;

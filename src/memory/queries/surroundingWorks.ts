@@ -9,11 +9,11 @@ import { nodePage } from './nodePages.ts';
 import type { RelatedPapers } from './relatedPapers.ts';
 import type { SearchContext } from './searchContext.ts';
 
-/** The number of papers around a paper: those that are most related to it. */
+/** "The papers around a paper" are the paper itself and at most this many papers that are most related to it. */
 const AROUND = 50;
 /**
- * A work is only found if it cites, or is cited by, at least this many of the papers around a paper, because one
- * citation says little about the subject of these papers.
+ * A work is listed only if it cites, or is cited by, at least this many of the papers around a paper, because a single
+ * citation says little about the subject.
  */
 const LEAST_COUNT = 2;
 
@@ -46,7 +46,10 @@ export class SurroundingWorks {
     const request = { by, first: AROUND, count: false };
     const page = await this.#relatedPapers.page(paper, request, undefined, context);
     if (page.status === 'STOPPED') {
-      throw new GraphError('TIMEOUT', 'The paper shares citations with too many papers to compare them all.');
+      throw new GraphError(
+        'TIMEOUT',
+        'The paper shares citations with too many papers to compare all of them in time. Read its references or its citing papers instead.',
+      );
     }
     const around = [paper, ...page.entries.map(({ node }) => node)];
     const { references, citedBy } = this.#graph.rows;

@@ -70,9 +70,10 @@ export class ReadContext implements SearchContext, GraphView {
   }
 
   /**
-   * Runs a long computation, perhaps in a worker thread, and returns its result.
+   * Runs a long computation and returns its result. It runs in a worker thread if the graph and the computation are
+   * large.
    *
-   * @param ids all ids in the arguments
+   * @param ids all ids that the arguments contain
    */
   runTask<Name extends TaskName>(
     name: Name,

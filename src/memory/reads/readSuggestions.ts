@@ -14,8 +14,8 @@ export const readSuggestions = async (
   request: SuggestionsRequest,
 ): Promise<Map<EntityId, SuggestionPage>> => {
   const { columns } = context.queries;
-  // the order is score, common collaborators, id. '-papers' is used for the first two keys, because `after` converts
-  // only the id
+  // converts the cursor to numbers; its values are the score, the number of common collaborators and the id. The key
+  // '-papers' stands for the first two, because `after` leaves all values except ids unchanged.
   const after = request.after && columns.after(['-papers', '-papers', 'id'], request.after, undefined);
   const found = [...context.nodesById(authorIds)];
   const ids = idsOfFilter(request.filter);

@@ -16,7 +16,10 @@ export interface ConnectionOptions {
 }
 
 const POOL_SIZE = 50;
-/** Deadlines and limits, in milliseconds. */
+/**
+ * The maximum time to wait for a free connection of the pool, in milliseconds; the other times are in milliseconds,
+ * too.
+ */
 const ACQUISITION_DEADLINE = 2_000;
 const PROBE_DEADLINE = 1_200;
 /**

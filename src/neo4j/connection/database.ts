@@ -24,7 +24,10 @@ type Runner = Pick<Session | Transaction, 'run'>;
 /** Runs one statement inside a transaction. */
 export type TransactionRun = <Row>(statement: Statement, parameters: object) => Promise<Answer<Row>>;
 
-/** Default deadlines, in milliseconds. */
+/**
+ * The default time limit of a statement that reads, in milliseconds. IMPORT_DEADLINE is the one of an import's
+ * statements.
+ */
 const READ_DEADLINE = 5_000;
 const IMPORT_DEADLINE = 120_000;
 /** A read that loses its connection within this time, in milliseconds, is repeated. */
@@ -93,8 +96,8 @@ export class Database {
   }
 
   /**
-   * Makes the database plan a statement, so that it is quick when it is needed. Without parameters a statement finds and
-   * changes nothing, or what it changes is rolled back.
+   * Makes Neo4j plan a statement before it is needed, because planning takes up to 100 ms. Runs the statement without
+   * parameters, so that it finds nothing, and rolls the transaction back.
    */
   async plan(statement: Statement): Promise<void> {
     await this.#connections.breaker.write((signal) =>

@@ -2,7 +2,11 @@ import { GraphError } from '../../graph/errors.ts';
 
 /** The error for a statement that took longer than its deadline. The cause is only logged. */
 export const tooSlow = (cause?: unknown): GraphError =>
-  new GraphError('TIMEOUT', 'The graph took too long to answer.', { cause });
+  new GraphError(
+    'TIMEOUT',
+    'The graph took too long to answer. Request less data at once, or try again later.',
+    { cause },
+  );
 
 /** The error for a database that cannot be reached or refuses to answer. */
 export const unavailable = (cause?: unknown): GraphError =>

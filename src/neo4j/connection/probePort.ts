@@ -14,14 +14,17 @@ const HANDSHAKE = Buffer.from('6060b01700080805000000000000000000000000', 'hex')
  */
 export const probePort = async (uri: string, deadline: number): Promise<void> => {
   const socket = connectTo(new URL(uri));
+  const { host } = new URL(uri);
   let timer: NodeJS.Timeout | undefined;
   try {
     await new Promise<void>((resolve, reject) => {
-      const fail = () => reject(new Error(`Nothing answered within ${deadline} ms.`));
+      const fail = () => reject(new Error(`No server answered at ${host} within ${deadline} ms.`));
       // If this process was busy, an answer may have arrived that is not read yet. It is read before `fail` runs.
       timer = setTimeout(() => setImmediate(fail), deadline);
       socket.once('error', reject);
-      socket.once('close', () => reject(new Error('The server closed the connection without an answer.')));
+      socket.once('close', () =>
+        reject(new Error(`The server at ${host} closed the connection without an answer.`)),
+      );
       socket.once('data', () => resolve());
       socket.write(HANDSHAKE);
     });

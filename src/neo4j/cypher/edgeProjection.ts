@@ -13,8 +13,8 @@ interface EdgeProperties {
   printed: string;
   isCorresponding: boolean | null;
   /**
-   * The printed lines and, in the next field, the institutions of the affiliations, in the same order. '' stands for a
-   * missing line or institution, because stored lists cannot contain null.
+   * The printed affiliations of an authorship. `institutionIds` has the institution of each, in the same order. ''
+   * stands for a missing text or institution, because a list in Neo4j cannot contain null.
    */
   affiliationsAsPrinted: string[];
   institutionIds: EntityId[];

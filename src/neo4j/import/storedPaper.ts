@@ -57,7 +57,7 @@ export interface StoredPaperRow extends Record<ListedRelation, readonly TargetRo
 }
 type TargetRow = Pick<ListedTarget, 'id'> & Partial<ListedTarget>;
 
-/** The paper as the import that stored it got it. */
+/** Converts a row of the statement `storedPapers` back to the paper in the form in which an import stores it. */
 export const storedPaper = ({ paper, authorships, ...targets }: StoredPaperRow): StoredPaper => {
   const optional = Object.entries(optionalFields).map(([field, absent]) => [field, paper[field] ?? absent]);
   const required = requiredFields.map((field) => [field, paper[field]]);

@@ -27,7 +27,7 @@ interface MemoryGraphOptions {
   maxStalenessMs?: number;
   /** The file in which the graph is saved, so that the next start of the server can read it from there. */
   savedGraph?: SavedGraphFile<null> | undefined;
-  /** The file in which its duplicate candidates are saved. */
+  /** The file in which the pairs of authors that may be one person are saved. */
   savedDuplicates?: SavedDuplicates | undefined;
   /**
    * In a graph with at least this many nodes, long computations run in a worker thread. The option exists for tests.

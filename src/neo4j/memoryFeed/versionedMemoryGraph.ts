@@ -36,7 +36,7 @@ export interface MemoryGraphSource {
   database: Database;
   /** The file in which the graph is saved, so that the next start of the server can read it from there. */
   savedGraph?: SavedGraphFile<null> | undefined;
-  /** The file in which its duplicate candidates are saved. */
+  /** The file in which the pairs of authors that may be one person are saved. */
   savedDuplicates?: SavedDuplicates | undefined;
   log?: ((message: string, cause?: unknown) => void) | undefined;
   /**

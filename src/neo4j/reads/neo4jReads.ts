@@ -10,8 +10,8 @@ import { OutdatedMemoryGraph } from './records/neo4jRecords.ts';
 import { StatementReads, type ReadSources } from './statementReads.ts';
 
 /**
- * How often a read is tried in the graph in memory: again each time an import finishes during it. Then statements
- * answer it.
+ * How often the memory graph is tried for a read. If an import finishes during the read, the read is repeated. After
+ * the last attempt, Cypher statements answer it.
  */
 const ATTEMPTS = 3;
 
@@ -195,7 +195,7 @@ export class Neo4jReads implements GraphReads {
       await waitFor(preparation.done(), { signal: this.#signal });
       return waitFor(memoryGraphs.current(isFresh), { signal: this.#signal });
     };
-    // Only the reads of one request share the result.
+    // A store without a signal does not belong to one request, so each of its reads makes its own check.
     if (!this.#signal) return check();
     return (this.#checked ??= check());
   }

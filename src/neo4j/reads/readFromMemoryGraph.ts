@@ -7,7 +7,9 @@ import type { MemoryGraphCache } from '../memoryFeed/memoryGraphCache.ts';
 import { memoryReadsOf } from './memoryReadsOf.ts';
 import { OutdatedMemoryGraph } from './records/neo4jRecords.ts';
 
-/** How often a read is tried: again each time an import has changed the stored graph during it. */
+/**
+ * How often a read is tried. It is repeated if an import has changed the stored graph before the answer was complete.
+ */
 const ATTEMPTS = 5;
 
 interface MemoryGraphContext {

@@ -25,7 +25,7 @@ import { readFromMemoryGraph } from './readFromMemoryGraph.ts';
 import { readSearch } from './search/readSearch.ts';
 import { readSuggestions } from './suggestions/readSuggestions.ts';
 
-/** What all reads of a store use together. */
+/** The objects that all reads of a store share. */
 export interface ReadSources {
   database: Database;
   preparation: Preparation;

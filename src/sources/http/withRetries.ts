@@ -14,7 +14,7 @@ export interface RetryLimits {
 export const retryLimits: RetryLimits = { attempts: 4, firstWait: 1_000, longestWait: 120_000 };
 
 export interface RetryOptions {
-  /** Returns what must be stored before each attempt, for example the cost of the attempt. */
+  /** Returns what the caller must store before each attempt, for example the cost of the request. */
   beforeAttempt: () => Iterable<Checkpoint>;
   limits: RetryLimits;
   signal: AbortSignal;
@@ -43,8 +43,8 @@ export async function* withRetries<Result>(
 }
 
 /**
- * A random wait between half of the doubled wait and the whole doubled wait, so that clients that failed at the same
- * time do not send again at the same time.
+ * A random wait, in ms. With each failed attempt (`count`), the longest wait doubles; the shortest is half of it. The
+ * wait is random so that clients that failed at the same time do not send again at the same time.
  */
 const randomWait = (firstWait: number, count: number): number =>
   firstWait * 2 ** (count - 1) * (0.5 + Math.random() / 2);

@@ -2,22 +2,26 @@ import { ContradictoryAnswers } from '../sourceError.ts';
 import type { WorksPage } from './openAlexClient.ts';
 
 /**
- * The part of the count by which the length of a list may differ from the count without a note, because works are added
- * and removed while the list is read.
+ * OpenAlex states the number of works of a list. The list may have more or fewer works, because works are added and
+ * removed while it is read. Up to this part of the number, the difference is not reported.
  */
 const UNNOTED_PART = 0.01;
 
 /**
- * The difference up to which a list counts as read although its length is not the count: a number of works, or, for
- * long lists, a part of the count. A list without any work never counts as read.
+ * A list is accepted although it has more or fewer works than OpenAlex states if the difference is at most this number
+ * or, for long lists, at most TOLERATED_PART of the stated number. An empty list is never accepted.
  */
 const TOLERATED_WORKS = 10;
 const TOLERATED_PART = 0.05;
 
-/** A page that contradicts itself or the pages before it. Its works can be stored. */
+/**
+ * Thrown for a page that contradicts itself or earlier pages, for example by a wrong count. Its works can be stored.
+ */
 export class ContradictoryPage extends ContradictoryAnswers {
   readonly page: WorksPage;
-  /** Whether the list still counts as read, or can be read on, if repeated requests give the same page. */
+  /**
+   * If true, and further requests give the same page, the list is accepted with a note. If false, the run then ends.
+   */
   readonly isTolerable: boolean;
 
   constructor(message: string, page: WorksPage, isTolerable: boolean) {
@@ -27,9 +31,9 @@ export class ContradictoryPage extends ContradictoryAnswers {
   }
 }
 
-/** What was read of a list before a page. */
+/** How much of a list was read before the page that is checked. */
 export interface ListPosition {
-  /** The number of works. */
+  /** The number of works that were read. */
   readBefore: number;
   /** The cursors of the list so far, including the cursor of the page. */
   cursors: ReadonlySet<string>;

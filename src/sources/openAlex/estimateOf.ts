@@ -4,10 +4,10 @@ import { PAGE_SIZE } from './openAlexClient.ts';
 import type { PassPosition } from './openAlexProgress.ts';
 
 /**
- * Estimates how many records a pass will read, from the length of its current list.
+ * Estimates how many records a pass will read, from the number of works that OpenAlex states for the current list.
  *
- * @param count how many works the list has
- * @param costOf what a number of requests costs, in US dollars
+ * @param count the number of works of the current list
+ * @param costOf returns the cost of a number of requests, in US dollars
  */
 export const estimateOf = (
   { most = Infinity, hops }: SourceScope,

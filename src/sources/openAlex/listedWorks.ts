@@ -1,8 +1,8 @@
 import type { Document } from '../sourceReader.ts';
 
 /**
- * Remembers which works a source lists, so that a pass over all works shows which works are not listed any more. Each
- * page of a pass is a document of its own, so that a checkpoint needs to store only the last page.
+ * Remembers which works OpenAlex lists for a source, so that a full pass shows which works are no longer listed. Each
+ * page of a pass is stored as a document of its own, so that a checkpoint has to store only the last page.
  */
 export class ListedWorks {
   readonly #sourceName: string;
@@ -38,7 +38,8 @@ export class ListedWorks {
   }
 
   /**
-   * Adds works that a pass does not list to it, so that the next pass looks for them again.
+   * Adds works to a pass although the pass does not list them, because it could not find out why. So the next full pass
+   * looks for them again.
    *
    * @param read how many works the whole pass has read
    */

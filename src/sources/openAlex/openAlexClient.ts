@@ -70,7 +70,9 @@ export class OpenAlexClient {
     this.#key = { setting: 'OPENALEX_API_KEY', value: apiKey };
   }
 
-  /** The caller has counted the request in the budget. @throws TransientFault, SourceError */
+  /**
+   * Reads a page of a list. The caller must have counted the request in the budget. @throws TransientFault, SourceError
+   */
   async works(filter: string, cursor: string, signal: AbortSignal): Promise<WorksPage> {
     const query = { filter, per_page: String(PAGE_SIZE), cursor, select: workFields };
     const answer = await this.#sendCounted({ path: '/works', query }, signal);

@@ -5,7 +5,10 @@ import type { OpenAlexProgress, PassPosition, Window } from './openAlexProgress.
 const COAUTHORS_PER_LIST = 50;
 
 const DAY = 86_400_000;
-/** How many days before the last pass a window begins. Works appear in OpenAlex up to months after publication. */
+/**
+ * A pass reads works whose date is after the last pass, and works of this many days before it. For dates of publication
+ * this is long, because works appear in OpenAlex up to months after their publication.
+ */
 const overlaps: Readonly<Record<Window, number>> = { updated: 1, created: 1, published: 90 };
 
 const windowFilters: Readonly<Record<Window, string>> = {

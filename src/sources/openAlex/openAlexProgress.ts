@@ -1,10 +1,10 @@
 /**
- * The date by which a pass selects works that are newer than the last pass: the date of the last update, of the
- * creation or of the publication. Not every key may use the first two.
+ * The date of a work by which a pass selects new works: the date when OpenAlex last updated or created its record of
+ * the work, or the date of publication. Some API keys may not use the first two.
  */
 export type Window = 'updated' | 'created' | 'published';
 
-/** Ordered from the date that finds most changes to the date that every key may use. */
+/** In order of preference: the first date finds most changes; every API key may use the last one. */
 const windows: readonly Window[] = ['updated', 'created', 'published'];
 
 export const nextWindow = (window: Window): Window | undefined => windows[windows.indexOf(window) + 1];
@@ -15,7 +15,7 @@ export const nextWindow = (window: Window): Window | undefined => windows[window
  */
 export interface PassPosition {
   startedAt: string;
-  /** Null: the pass reads all works, not only new ones. */
+  /** The date by which the pass selects new works; null for a full pass, which reads all works. */
   window: Window | null;
   list: number;
   cursor: string;
@@ -26,7 +26,7 @@ export interface PassPosition {
 }
 
 export interface OpenAlexProgress {
-  /** Where the reading of all lists of works stopped; null if the last reading came to its end. */
+  /** How far the running pass has come; null if the last pass has come to its end. */
   pass: PassPosition | null;
   /**
    * The time at which the last complete pass started; `lastFullPass` is the start of the last complete pass over all
@@ -34,7 +34,7 @@ export interface OpenAlexProgress {
    */
   lastPass: string | null;
   lastFullPass: string | null;
-  /** The best window that the key may use, as far as is known. */
+  /** The first of `windows` that OpenAlex has not refused for the API key yet. */
   window: Window;
   /**
    * Ids of co-authors, in the order in which they were found; all works of the first `coauthorsRead` of them were read.
@@ -53,7 +53,7 @@ export const firstProgress = (): OpenAlexProgress => ({
 });
 
 const DAY = 86_400_000;
-/** After this time all works are read again, because a window does not show works that left the scope. */
+/** After this time, in ms, a full pass reads all works. Other passes do not show which works have left the scope. */
 const FULL_PASS_INTERVAL = 30 * DAY;
 
 export const FIRST_CURSOR = '*';

@@ -1,7 +1,7 @@
 import { ContradictoryAnswers, SourceError } from '../sourceError.ts';
 import { FIRST_CURSOR, nextWindow, type OpenAlexProgress, type PassPosition } from './openAlexProgress.ts';
 
-/** Changes the position of a pass after an error, so that the pass can go on. */
+/** Changes the position of a pass after certain errors, so that the pass can be continued. */
 export class PassRecovery {
   readonly #progress: OpenAlexProgress;
   /** The number of the list that was last restarted from its beginning. */
@@ -12,8 +12,8 @@ export class PassRecovery {
   }
 
   /**
-   * Recovers from two errors. If the key may not use the window, the pass starts again with the next window. If a
-   * cursor has expired, the list is read again from its beginning. Any other error is thrown and ends the run.
+   * Recovers from two errors. If the API key may not select works by this kind of date, the pass starts again with
+   * another kind of date. If a cursor has expired, the list is read again from its beginning. Throws any other error.
    */
   recover(error: unknown, pass: PassPosition): void {
     if (!(error instanceof SourceError)) throw error;
@@ -26,7 +26,8 @@ export class PassRecovery {
       this.#restartedList = pass.list;
       Object.assign(pass, { cursor: FIRST_CURSOR, read: pass.read - pass.readInList, readInList: 0 });
     } else {
-      // starts a new pass, because this pass would get the same contradiction again
+      // drops the position, so that the next run starts a new pass: this pass would get the same contradictory page
+      // again
       if (error.cause instanceof ContradictoryAnswers) this.#progress.pass = null;
       throw error;
     }

@@ -6,14 +6,15 @@ import type { WorksPage } from './openAlexClient.ts';
 
 export interface PageOutcome {
   page: WorksPage;
-  /** A small contradiction, in words. The list can be read on. */
+  /** If the page has a small contradiction, a sentence about it. The list is accepted or continued. */
   note?: string;
-  /** A large contradiction. It ends the run after the works of the page are stored. */
+  /** If the page has a large contradiction, the error. It ends the run after the works of the page are stored. */
   fault?: SourceError;
 }
 
 /**
- * Requests a page until it contradicts nothing. If all attempts give a contradictory page, returns the last one.
+ * Requests a page, again if it contradicts itself or earlier pages. If it does so in all attempts, returns the last
+ * answer.
  *
  * @throws SourceError if no page was read
  */

@@ -9,7 +9,10 @@ import { isUnsent, SourceError, TransientFault } from '../sourceError.ts';
 import type { ReaderContext } from '../sourceReader.ts';
 import type { OpenAlexClient } from './openAlexClient.ts';
 
-/** Reads single works. This is free, and is done if a list does not contain everything about a work. */
+/**
+ * Reads single works, which costs nothing. This is needed if a list has only some authors of a work, or no longer has a
+ * work.
+ */
 export class SingleWorks {
   readonly #client: OpenAlexClient;
   readonly #context: Pick<ReaderContext, 'signal' | 'retries'>;
@@ -20,9 +23,10 @@ export class SingleWorks {
   }
 
   /**
-   * Returns a work of a list. If the list has only the first authors, the work is read with all authors. Yields a
-   * redirect if the work was merged. If the single work cannot be read, or has fewer authors than the list, the first
-   * authors are kept, because the list has just shown that the work exists.
+   * Returns the work `listed`, which is an entry of a list. If the list has only the first authors, reads the work with
+   * all its authors. Yields a redirect if the work was merged into another one. If the work cannot be read, or has
+   * fewer authors than in the list, returns the entry of the list, because the list has just shown that the work
+   * exists.
    */
   async *completed(listed: unknown, origin: RecordOrigin): AsyncGenerator<SourceItem | Checkpoint, unknown> {
     const id = isObject(listed) ? openAlexId('PAPER', listed['id']) : undefined;
@@ -65,7 +69,10 @@ export class SingleWorks {
     return unread;
   }
 
-  /** Like `#read`, but returns an error that may concern only this work, so that one work does not stop a source. */
+  /**
+   * Does the same as `#read`, but returns an error that may concern only this work, so that one work does not end the
+   * run.
+   */
   async *#tryRead(
     id: string,
     origin: RecordOrigin,
@@ -95,17 +102,22 @@ export class SingleWorks {
   }
 }
 
-/** After so many failures in a row, further works are not requested, because the service fails as a whole. */
+/**
+ * After this many works in a row could not be read, no further works are requested, because the service probably fails.
+ */
 const MAX_FAILURES = 10;
 
 const notTried = new SourceError(
   'SOURCE_UNAVAILABLE',
-  `not requested, because ${MAX_FAILURES} works before it could not be read`,
+  `not requested, because the requests for the ${MAX_FAILURES} works before it failed`,
 );
 
 const authorsOf = (work: JsonObject): number => objectsOf(work['authorships']).length;
 
-/** A service that refuses the user, cannot be reached or asks to wait would answer every other request in the same way. */
+/**
+ * Returns false if the service refuses the user, cannot be reached, or asks to wait: it would answer requests for other
+ * works in the same way.
+ */
 const mayConcernOneWork = (error: SourceError): boolean => {
   const { code, cause } = error;
   if (isUnsent(error) || isUnsent(cause)) return false;
@@ -113,7 +125,7 @@ const mayConcernOneWork = (error: SourceError): boolean => {
   return code === 'SOURCE_UNAVAILABLE' || code === 'BAD_USER_INPUT';
 };
 
-/** Why a single work was not read; undefined: the service does not have it. */
+/** A sentence that says why a work was not read. @param error undefined if OpenAlex does not have the work */
 const reasonOf = (error: SourceError | undefined): string => {
   if (!error) return 'OpenAlex does not have it';
   return error.cause instanceof TransientFault ? error.cause.message : error.message;

@@ -7,7 +7,7 @@ import { ABSENT } from '../../build/renumbering.ts';
 import type { NameIndex } from './nameIndex.ts';
 import { LARGEST_BLOCK, MOST_COLLABORATORS } from './possiblePairs.ts';
 
-/** The parts of an update of a graph that are about authors. */
+/** What an update of the graph has changed about authors. */
 interface AuthorChange {
   old: MemoryGraph;
   graph: MemoryGraph;
@@ -15,7 +15,10 @@ interface AuthorChange {
   oldOf: Uint32Array;
   /** The authors who were read again, with their current names; undefined for authors who were removed. */
   namings: ReadonlyMap<EntityId, AuthorNaming | undefined>;
-  /** The authors of pairs to whom records give one identifier only now, or only before. */
+  /**
+   * The authors of pairs (see ClaimedPairs) that were added or removed by the update: pairs of authors to whom records
+   * give the same identifier.
+   */
   claiming: ReadonlySet<EntityId>;
 }
 
@@ -23,11 +26,11 @@ interface AuthorChange {
 const AUTHORS_PER_STEP = 5_000;
 
 /**
- * Updates the names to those of the new graph, and finds the authors whose pairs may have changed:
- * - the authors who were read again, and those of `claiming`;
- * - their collaborators, if their number of collaborators crossed MOST_COLLABORATORS;
- * - the authors of a group whose size crossed LARGEST_BLOCK;
- * - the authors with a word in their names whose rounded count changed.
+ * Updates `names` to the new graph, and finds the authors whose pairs may have changed:
+ * - the authors who were read again, and the authors in `claiming`;
+ * - the collaborators of an author whose number of collaborators has crossed the limit MOST_COLLABORATORS;
+ * - the authors of a group of similar names whose size has crossed the limit LARGEST_BLOCK;
+ * - the authors who have a word in their names whose rounded count has changed.
  *
  * @returns the authors, numbered from 0; undefined if the pairs of all authors may have changed
  */
@@ -65,7 +68,7 @@ export function* changedAuthors(
 /**
  * Replaces the names of authors who were read again.
  *
- * @returns by block: by how many authors it has grown; negative if it has shrunk
+ * @returns by key of a group of similar names: by how many authors the group has grown; negative if it has shrunk
  */
 const replacedNames = (
   { old, graph, oldOf, namings }: AuthorChange,
@@ -92,8 +95,8 @@ const replacedNames = (
 };
 
 /**
- * Returns the collaborators of an author if the author's number of collaborators has crossed MOST_COLLABORATORS: then
- * pairs are now found through this author, or no longer. Otherwise returns an empty list.
+ * If an author's number of collaborators has crossed the limit MOST_COLLABORATORS, returns the collaborators, because
+ * pairs among them are found through this author only below the limit. Otherwise returns an empty list.
  */
 const newlyConnected = ({ old, graph }: AuthorChange, id: EntityId, node: number): Iterable<number> => {
   const before = old.nodeOfId(id);

@@ -2,13 +2,21 @@ import type { ComparedKind } from '../../../graph/identity/duplicates.ts';
 import { kindOf, type EntityId } from '../../../graph/model/ids.ts';
 import type { Claim } from '../../entityRecords.ts';
 
-/** Of an identifier with more entities than this, no pairs are made: it is a placeholder that says nothing. */
+/**
+ * If records give one identifier to more entities than this, it is probably a placeholder, and no pairs are made from
+ * it.
+ */
 const MOST_CLAIMING = 200;
 
-/** Pairs of ids, the smaller id first. The key of a pair is both ids with a space between them. */
+/**
+ * Pairs of entities to which records give the same identifier, each with the smaller id first. The key of a pair in the
+ * map is both ids with a space between them.
+ */
 export type ClaimedPairs = ReadonlyMap<string, readonly [EntityId, EntityId]>;
 
-/** The pairs of entities of a kind to which records give one identifier: its owner and those for whom it is claimed. */
+/**
+ * Makes pairs of all entities of a kind to which records give the same identifier, including the entity that has it.
+ */
 export const claimedPairs = (claims: readonly Claim[], kind: ComparedKind): ClaimedPairs => {
   const groups = new Map<EntityId, Set<EntityId>>();
   for (const { id, key, owner } of claims) {
@@ -27,7 +35,7 @@ export const claimedPairs = (claims: readonly Claim[], kind: ComparedKind): Clai
   return pairs;
 };
 
-/** The entities of those pairs that only one of the two maps has. */
+/** The entities of all pairs that are in only one of the two maps. */
 export const idsOfDifference = (one: ClaimedPairs, other: ClaimedPairs): Set<EntityId> =>
   new Set([
     ...[...one].flatMap(([key, pair]) => (other.has(key) ? [] : pair)),

@@ -12,7 +12,10 @@ export interface Duplicate extends ScoredPair {
 /** How many pairs are processed between two pauses in which requests are served. */
 const PAIRS_PER_STEP = 5_000;
 
-/** The facts whose values are numbers, in the order in which they are stored for each pair. */
+/**
+ * The facts about a pair of authors that are numbers, such as the number of shared collaborators. They are stored in
+ * this order.
+ */
 const counted = [
   'familyNamePeople',
   'commonWordPeople',
@@ -33,12 +36,12 @@ const tested = [
 ] as const satisfies readonly (keyof PairFacts)[];
 
 /**
- * How many numbers are stored for a pair: one for each fact in the two lists above, and one for the relation of the
- * names.
+ * How many numbers are stored for each pair of authors: one for each fact in the two lists above, and one for the
+ * relation between the two names, for example that one is an abbreviation of the other.
  */
 const FACTS = counted.length + tested.length + 1;
 
-/** What is stored for each pair, in this order. */
+/** The names of the facts that are stored for each pair of authors, in this order. */
 export const pairColumns = [...counted, ...tested, nameRelations];
 
 /** Pairs in typed arrays. */

@@ -17,29 +17,33 @@ import { NameIndex } from './nameIndex.ts';
 import { pairOf } from './possiblePairs.ts';
 import type { SavedDuplicates } from './savedDuplicates.ts';
 
-/** The difference between a graph and the graph that it was updated to. */
+/** What an update of a graph has changed: the node numbers, and the entities that were read again. */
 export interface GraphStep {
   numbering: Renumbering;
   /** The entities that were read again; see GraphDelta. */
   ids: ReadonlySet<EntityId>;
 }
 
-/** What the store says about authors of which an update may change the pairs. */
+/** The names and identifiers, from the store, of authors whose pairs may have changed in an update. */
 interface ChangedRecords {
   namings: ReadonlyMap<EntityId, AuthorNaming | undefined>;
   claimed: ClaimedPairs;
 }
 
-/** The pairs of an earlier graph. That graph need not be in memory any more. */
+/** The pairs of an earlier graph, which itself need not be in memory any longer. */
 export interface FormerPairs {
   list: DuplicateList;
-  /** The ids of the authors of the earlier graph, ascending, and the node of the first author there. */
+  /**
+   * The ids of the authors of the earlier graph, ascending. `start` is the node number that the first of them had
+   * there.
+   */
   ids: readonly EntityId[];
   start: number;
 }
 
 /**
- * If an import changed at most so many authors, readers of possible duplicates wait until the pairs with these authors have new scores. If more changed, readers get the earlier pairs until the scores are computed.
+ * If an import changed at most this many authors, readers of possible duplicates wait until the pairs with these
+ * authors have new scores. If it changed more, readers get the earlier pairs until the scores are computed.
  */
 const MOST_WAITED_FOR = 500;
 
@@ -52,7 +56,10 @@ export class DuplicatePairs {
   /** The pairs that readers get: those of this graph or, while these are being computed, those of an earlier graph. */
   #list: DuplicateList | undefined;
   #isOfThisGraph = false;
-  /** The names of this graph. Undefined after a later graph has taken them over. */
+  /**
+   * The names of the authors of this graph. Undefined before they are read, and after the next graph has taken them
+   * over.
+   */
   #names: NameIndex | undefined;
   /** The pairs of authors to whom records of this graph give one identifier. */
   #claimed: ClaimedPairs = new Map();
@@ -83,14 +90,15 @@ export class DuplicatePairs {
   }
 
   /**
-   * Takes over the pairs of the previous graph, and scores those of changed authors again. Waits for the scores only if
-   * at most MOST_WAITED_FOR authors changed.
+   * Takes over the pairs of the previous graph, and scores the pairs of changed authors again. Returns before the new
+   * scores are computed if more than MOST_WAITED_FOR authors changed, or if a computation for the previous graph is
+   * running.
    */
   async follow(previous: DuplicatePairs, step: GraphStep, records: EntityRecords): Promise<void> {
     const before = previous.#work;
     this.#list = await previous.#renumberedFor(this.#graph, step);
     if (!before && !previous.#names) return;
-    // on failure, the next request reads all names
+    // if this fails, the next request reads all names and scores all pairs again
     const changed = await this.#changed(step, records).catch(() => undefined);
     if (!changed) return;
     await new Promise<void>((resolve) => {
@@ -106,7 +114,9 @@ export class DuplicatePairs {
     });
   }
 
-  /** The pairs in a form that a later graph can take over even if it was built anew and not by an update. */
+  /**
+   * The pairs of this graph in a form that a later graph can take over, even if it was built anew and not by an update.
+   */
   get former(): FormerPairs | undefined {
     const { ids, ranges } = this.#graph;
     const { start, end } = ranges.AUTHOR;
@@ -119,11 +129,14 @@ export class DuplicatePairs {
     this.#list = await runInSlices(list.renumbered(this.#graph.ranges.AUTHOR, newOf));
   }
 
-  /** Takes the pairs of this graph from the file. The names, which only a change needs, are prepared in the background. */
+  /**
+   * Reads the pairs of this graph from the file. The names are prepared in the background, because only an update of
+   * the graph needs them.
+   */
   async #restore(records: EntityRecords): Promise<void> {
     const list = await this.#saved?.load(this.#graph);
     if (!list) return;
-    // not in the background, because the records may then be gone
+    // reads the records now and not in the background, because a later import may change them
     const [namings, claims] = [await records.authorNamings(), await records.claims()];
     if (this.#list) return;
     this.#list = list;
@@ -158,7 +171,7 @@ export class DuplicatePairs {
     onSlow: () => void,
   ): Promise<void> {
     const names = previous.#names;
-    if (!names) return; // the computation of the names failed
+    if (!names) return; // undefined because the names could not be read; the next request then reads all names
     previous.#names = undefined;
     const oldOf = oldAuthors(step.numbering.oldOf, previous.#graph, this.#graph);
     const claiming = idsOfDifference(previous.#claimed, claimed);
@@ -169,7 +182,7 @@ export class DuplicatePairs {
     await this.#score(names, authors);
   }
 
-  /** Scores the pairs of some authors again; if `authors` is undefined, those of all authors. */
+  /** Scores the pairs that include one of the given authors; if `authors` is undefined, all pairs. */
   async #score(names: NameIndex, authors: ReadonlySet<number> | undefined): Promise<void> {
     const range = this.#graph.ranges.AUTHOR;
     const claimed = this.#numbered(this.#claimed);
@@ -196,7 +209,9 @@ export class DuplicatePairs {
     return { namings, claimed: claimedPairs(await records.claims(), 'AUTHOR') };
   }
 
-  /** The pairs in the form of PairSource. Pairs with an author who is not in the graph are left out. */
+  /**
+   * Converts pairs of ids to the numbers that `pairOf` makes. Leaves out pairs with an author who is not in the graph.
+   */
   #numbered(pairs: ClaimedPairs): Set<number> {
     const { start } = this.#graph.ranges.AUTHOR;
     const numbered = new Set<number>();

@@ -13,7 +13,7 @@ const LEAST_SCORE = toUnits(0.005);
 /** How many pairs are processed between two pauses in which requests are served. */
 const PAIRS_PER_STEP = 200;
 
-/** How many people have the words that the names of two authors have in common, if there are no such words. */
+/** The counts of people for a pair of authors whose names have no word in common. */
 const noCommonWords = { familyNamePeople: 0, commonWordPeople: 0, expectedNamesakes: 0 };
 
 /** The pairs of authors that may be one person, the most likely first, then by id. */

@@ -36,7 +36,9 @@ export class NameBlocks {
   }
 
   /**
-   * By key: the authors of the group, ascending. Only groups with the given keys; if `keys` is undefined, all groups.
+   * By key of a group: the authors of the group, ascending.
+   *
+   * @param keys the groups to return; undefined returns all groups
    */
   *members(keys: ReadonlySet<number> | undefined): Steps<Map<number, number[]>> {
     const blocks = new Map<number, number[]>();

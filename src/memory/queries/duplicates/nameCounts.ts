@@ -1,8 +1,11 @@
 import { commonWords, type ComparedName } from '../../../graph/identity/nameRelation.ts';
 
-/** The changes of the rounded counts. */
+/** Which rounded counts have changed since they were last read. */
 interface ChangedCounts {
-  /** The words whose rounded count, in all names or in family names, has changed. */
+  /**
+   * The words for which the rounded number of names that contain them, or the rounded number of people with this family
+   * name, has changed.
+   */
   words: ReadonlySet<string>;
   /** Whether the rounded number of all names has changed. Every score depends on this number. */
   isTotalChanged: boolean;

@@ -40,7 +40,7 @@ export class SavedDuplicates {
   readonly #path: string;
   readonly #log: (message: string, cause?: unknown) => void;
   readonly #leastNodes: number;
-  /** The pairs to save after those that are being saved. */
+  /** The pairs to save when the running save has ended; undefined if there are none. */
   #next: SavedPairs | undefined;
   #saving: Promise<void> | undefined;
 
@@ -67,7 +67,10 @@ export class SavedDuplicates {
     }
   }
 
-  /** Saves the pairs of a graph in the background. If pairs are being saved, only the last ones are saved after them. */
+  /**
+   * Saves the pairs of a graph in the background. While a save is running, only the pairs of the last call are kept,
+   * and are saved after it.
+   */
   save(graph: MemoryGraph, { columns }: DuplicateList): void {
     if (graph.ids.length < this.#leastNodes) return;
     this.#next = { basis: basisOf(graph), authors: graph.ranges.AUTHOR, columns };

@@ -19,7 +19,12 @@ export interface GroupProfile {
   years: { first: number; last: number };
 }
 
-/** @param pairTotal the number of pairs of collaborators in the whole graph, each counted twice */
+/**
+ * How much two groups of an author's papers have in common: joint work of their collaborators, subjects, venues and
+ * years.
+ *
+ * @param pairTotal the number of pairs of collaborators in the whole graph, each counted twice
+ */
 export const profileAffinity = (one: GroupProfile, other: GroupProfile, pairTotal: number): number => {
   const [few, many] = one.collaborators.size < other.collaborators.size ? [one, other] : [other, one];
   let ties = 0;
@@ -37,7 +42,7 @@ export const profileAffinity = (one: GroupProfile, other: GroupProfile, pairTota
   });
 };
 
-/** Joins the profiles of two groups to the profile of one group. */
+/** Makes the profile of a group that contains the papers of two groups. */
 export const joinedProfile = (one: GroupProfile, other: GroupProfile): GroupProfile => ({
   papers: [...one.papers, ...other.papers].sort((a, b) => a - b),
   collaborators: new Set([...one.collaborators, ...other.collaborators]),

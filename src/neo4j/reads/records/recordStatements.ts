@@ -45,7 +45,10 @@ RETURN ${stateColumns},
   } AS records`,
 };
 
-/** The owner of the key `claimed`: the entity that has it among its keys. Its own id has no Key node. */
+/**
+ * Returns, for each key in `claims`, the entity that has this key: the owner that its Key node states or, because an
+ * entity's own id has no Key node, the entity whose own id it is.
+ */
 const claimOwner = (label: string): string => `UNWIND claims AS claimed
     OPTIONAL MATCH (key:Key {key: claimed})
     OPTIONAL MATCH (own:${label} {id: claimed}) WHERE claimed IN own.keys

@@ -88,8 +88,8 @@ const candidates = ({ scoring, filter }: SuggestionsShape): string => {
 const position = ['-score', '-common', 'node.id'];
 
 /**
- * Sorts the candidates and keeps the first ones. Only for these, topics are compared, because topics do not change the
- * order.
+ * Sorts the candidates and keeps those of the page. Topics do not influence the order, so they are compared only for
+ * these candidates.
  */
 const firstCandidates = (backward: boolean): string => `ORDER BY ${orderBy(position, backward)} LIMIT $limit
   CALL (author, node) {
@@ -105,9 +105,7 @@ const firstCandidates = (backward: boolean): string => `ORDER BY ${orderBy(posit
       } | sum + papers * papers)
     }}) AS page`;
 
-/**
- * Makes the page if candidates outside the page have to be counted, too. For this, it first collects all candidates.
- */
+/** Cypher for a page with the number of all candidates. For this, it first collects all candidates. */
 const pageOfCollected = (shape: SuggestionsShape): string => {
   const after = shape.after ? ` WHERE ${isAfter(position, '$after', shape.backward)}` : '';
   const candidatePosition = ['-candidate[0]', '-candidate[1]', '(candidate[4]).id'];
