@@ -23,23 +23,23 @@ import { nameProperties } from './nameProperties.ts';
 const batchSizes = perKind((kind) => (kind === 'AUTHOR' || kind === 'PAPER' ? 2000 : 200));
 
 /**
- * Updates all stale nodes, that is, those whose derived data may be out of date. The time depends on their number. The
- * update may be interrupted at any point and started again, because nodes stay stale until all data that depends on
- * them is written.
+ * Updates all stale nodes and the nodes near them (see staleLabels.ts). The time depends on their number. The update may
+ * be interrupted at any point and started again, because nodes keep their labels until all data that depends on them
+ * is written.
  */
 export const bringUpToDate = async (
   database: Database,
   cap: number,
   onProgress: (step: string) => void,
 ): Promise<void> => {
-  const { rows } = await database.run<{ kind: EntityKind; ids: EntityId[] }>(staleIds);
-  const stale = new Map(rows.map(({ kind, ids }) => [kind, ids]));
+  const { rows } = await database.run<StaleNodes>(staleIds);
+  const byKind = new Map(rows.map((row) => [row.kind, row]));
   const eachBatch = async (
     kind: EntityKind,
     step: string,
     work: (ids: readonly EntityId[]) => Promise<unknown>,
+    ids = byKind.get(kind)?.stale ?? [],
   ): Promise<void> => {
-    const ids = stale.get(kind) ?? [];
     if (ids.length > 0) onProgress(step);
     for (const batch of batchesOf(ids, batchSizes[kind])) await work(batch);
   };
@@ -49,15 +49,23 @@ export const bringUpToDate = async (
     );
   }
   await eachBatch('AUTHOR', 'naming authors', (ids) => nameBatch(database, ids));
-  for (const { kind, statement } of derivations) {
-    await eachBatch(kind, statement.name, (ids) => database.run(statement, { ids, cap }));
+  const hasNear = rows.some(({ near }) => near.length > 0); // a first import has none
+  for (const { kind, end, statement } of derivations) {
+    if (end === 'from' || hasNear)
+      await eachBatch(kind, statement.name, (ids) => database.run(statement, { ids, cap }));
   }
   for (const kind of entityKinds) {
-    await eachBatch(kind, `counting the neighbors of ${pluralOf(kind)}`, (ids) =>
-      database.run(settle(kind), { ids }),
-    );
+    const { stale = [], near = [] } = byKind.get(kind) ?? {};
+    const settleBatch = (ids: readonly EntityId[]) => database.run(settle(kind), { ids });
+    await eachBatch(kind, `counting the neighbors of ${pluralOf(kind)}`, settleBatch, [...stale, ...near]);
   }
 };
+
+interface StaleNodes {
+  kind: EntityKind;
+  stale: EntityId[];
+  near: EntityId[];
+}
 
 const pluralOf = (kind: EntityKind): string => `${kind.toLowerCase()}s`;
 

@@ -1,4 +1,5 @@
 import type { Statement } from '../cypher/statement.ts';
+import { STALE } from './staleLabels.ts';
 import { findTargets } from './linkStatements.ts';
 
 /*
@@ -19,7 +20,7 @@ END
 CALL (paper, target, name) {
   WITH paper, target, name WHERE target IS NOT NULL
   MERGE (paper)-[cites:CITES]->(target)
-  SET target:Stale, cites.keys = [key IN coalesce(cites.keys, []) WHERE key <> name] + name
+  SET target:${STALE}, cites.keys = [key IN coalesce(cites.keys, []) WHERE key <> name] + name
 }
 CALL (paper, target, name) {
   WITH paper, target, name WHERE target IS NULL

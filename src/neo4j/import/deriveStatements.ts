@@ -6,10 +6,11 @@ import { LAST } from '../../graph/model/orders.ts';
 import { labels } from '../cypher/nodeProjection.ts';
 import { relationPattern } from '../cypher/relationPattern.ts';
 import type { Statement } from '../cypher/statement.ts';
+import { isNearStale, isStaleOrNear, NEAR_STALE, STALE } from './staleLabels.ts';
 
 /*
- * The statements that update stale nodes when an import finishes. Each handles a batch of nodes, `$ids`. An edge
- * between two nodes can be out of date only if both nodes are stale.
+ * The statements that bring the graph up to date when an import finishes (see staleLabels.ts). Each handles a batch of
+ * nodes, `$ids`.
  */
 
 /** The kinds whose nodes store a number of papers. An import can make this number out of date. */
@@ -17,11 +18,12 @@ export const countedKinds = entityKinds.filter((kind) => kindRow(kind).papersAlo
 
 export const staleIds: Statement = {
   name: 'staleIds',
-  purpose: 'Reads the ids of the nodes that are out of date, by kind.',
+  purpose: 'Reads the ids of the stale nodes, and of the nodes near them, by kind.',
   text: entityKinds
     .map(
-      (kind) => `MATCH (node:${labels[kind]}&Stale)
-RETURN '${kind}' AS kind, collect(node.id) AS ids`,
+      (kind) => `MATCH (node:${labels[kind]}&(${STALE}|${NEAR_STALE}))
+RETURN '${kind}' AS kind, collect(CASE WHEN node:${STALE} THEN node.id END) AS stale,
+  collect(CASE WHEN NOT node:${STALE} THEN node.id END) AS near`,
     )
     .join('\nUNION ALL\n'),
 };
@@ -31,7 +33,7 @@ export const makeAllStale: Statement = {
   purpose:
     'Marks all nodes as stale, because the collaboration cap changed. Older versions of Neo4j Browser need `:auto` before it.',
   text: `MATCH (node:${countedKinds.map((kind) => labels[kind]).join('|')})
-CALL (node) { SET node:Stale } IN TRANSACTIONS OF 10000 ROWS`,
+CALL (node) { SET node:${STALE} } IN TRANSACTIONS OF 10000 ROWS`,
 };
 
 const forBatch = (kind: EntityKind, lines: string): string => `UNWIND $ids AS id
@@ -90,53 +92,63 @@ const countedPapers: Readonly<Record<'all' | 'capped' | 'joint', readonly string
   joint: ['2 <= paper.teamSize <= $cap'],
 };
 
-/**
- * Cypher that matches the pairs of `node` and `other` that a relation connects, once for each paper that connects them.
- */
-const matchPairs = ({ direction }: RelationRow, derivation: Derivation): string => {
+/** Cypher that matches pairs of `from` and `to` that a relation connects, once for each paper that connects them. */
+const matchPairs = (derivation: Derivation): { pattern: string; predicates: readonly string[] } => {
   if (derivation.through === 'affiliations') {
-    return `MATCH (node)-[authored:AUTHORED]->(paper)-[:WRITTEN_AT]->(other:Stale)
-  WHERE other.id IN authored.institutionIds`;
+    return {
+      pattern: '(from)-[authored:AUTHORED]->(paper)-[:WRITTEN_AT]->(to)',
+      predicates: ['to.id IN authored.institutionIds'],
+    };
   }
   const [papers, targets] = derivation.through.map((name) => relationRow(name as RelationName));
   if (!papers || !targets)
     throw new TypeError(
       'A derivation through papers must name two relations, for example papers and authors.',
     );
-  // An undirected relationship is stored once. It starts at the node with the smaller id.
-  const smallerId = direction === 'UNDIRECTED' ? ['node.id < other.id'] : [];
-  const predicates = [...smallerId, ...countedPapers[derivation.papers]];
-  const secondHalf = relationPattern(targets, '', 'other:Stale').slice('()'.length);
-  return `MATCH ${relationPattern(papers, 'node', 'paper')}${secondHalf}${
-    predicates.length > 0 ? `\n  WHERE ${predicates.join(' AND ')}` : ''
-  }`;
-};
-
-const derive = (row: RelationRow, derivation: Derivation): Statement => {
-  const { from, kind, edge } = row;
-  const strength = edge === 'collaboration' ? ', strength: sum(paper.strength)' : '';
+  const secondHalf = relationPattern(targets, '', 'to').slice('()'.length);
   return {
-    name: `derive ${kind}`,
-    purpose: `Replaces the ${kind} relationships of ${labels[from]} nodes to stale nodes, counted over the papers they share.`,
-    text: forBatch(
-      from,
-      `CALL (node) { MATCH (node)-[old:${kind}]->(:Stale) DELETE old }
-CALL (node) {
-  ${matchPairs(row, derivation)}
-  WITH node, other, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)${strength}} AS properties
-  CREATE (node)-[edge:${kind}]->(other)
-  SET edge = properties
-}`,
-    ),
+    pattern: `${relationPattern(papers, 'from', 'paper')}${secondHalf}`,
+    predicates: countedPapers[derivation.papers],
   };
 };
 
-/** The statement for each derived relation, with the kind of the nodes at which its relationships start. */
-export const derivations: readonly { kind: EntityKind; statement: Statement }[] = relationNames
+/** Whether the stale nodes of a batch are those at which the relationships start, or those at which they end. */
+type BatchEnd = 'from' | 'to';
+
+const deriveFrom = (end: BatchEnd, row: RelationRow, derivation: Derivation): Statement => {
+  const { from, to, kind, edge, direction } = row;
+  const isStart = end === 'from';
+  // relationships between two stale nodes are derived from the node at which they start
+  const [other, predicate] = isStart ? ['to', isStaleOrNear('to')] : ['from', isNearStale('from')];
+  const { pattern, predicates } = matchPairs(derivation);
+  // an undirected relationship is stored once; it starts at the node with the smaller id
+  const smallerId = direction === 'UNDIRECTED' ? ['from.id < to.id'] : [];
+  const strength = edge === 'collaboration' ? ', strength: sum(paper.strength)' : '';
+  return {
+    name: `derive ${kind} ${isStart ? 'from' : 'to'} stale nodes`,
+    purpose: `Replaces the ${kind} relationships between stale ${labels[isStart ? from : to]} nodes and ${isStart ? 'stale nodes or nodes near them' : `${labels[from]} nodes near stale nodes`}, counted over the papers they share.`,
+    text: `UNWIND $ids AS id
+MATCH (${end}:${labels[isStart ? from : to]} {id: id})
+CALL (${end}) { MATCH (from)-[old:${kind}]->(to) WHERE ${predicate} DELETE old }
+CALL (${end}) {
+  MATCH ${pattern}
+  WHERE ${[predicate, ...smallerId, ...predicates].join(' AND ')}
+  WITH ${end}, ${other}, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)${strength}} AS properties
+  CREATE (from)-[edge:${kind}]->(to)
+  SET edge = properties
+}`,
+  };
+};
+
+/** The statements for each derived relation, with the kind of the stale nodes that each handles. */
+export const derivations: readonly { kind: EntityKind; end: BatchEnd; statement: Statement }[] = relationNames
   .map(relationRow)
   .flatMap((row) => (row.derivation && row.direction !== 'IN' ? [{ row, derivation: row.derivation }] : []))
   .sort((a, b) => relationKinds.indexOf(a.row.kind) - relationKinds.indexOf(b.row.kind))
-  .map(({ row, derivation }) => ({ kind: row.from, statement: derive(row, derivation) }));
+  .flatMap(({ row, derivation }) => [
+    { kind: row.from, end: 'from', statement: deriveFrom('from', row, derivation) },
+    { kind: row.to, end: 'to', statement: deriveFrom('to', row, derivation) },
+  ]);
 
 /**
  * The names of two node properties: `count` holds the number of neighbors along the relation, and `sortKey` holds the
@@ -172,7 +184,7 @@ END`;
 const settlePapers: Statement = {
   name: 'settle PAPER',
   purpose: 'Counts the stored papers that cite Paper nodes and removes the label Stale.',
-  text: forBatch('PAPER', `${countCitations}\nREMOVE node:Stale`),
+  text: forBatch('PAPER', `${countCitations}\nREMOVE node:${STALE}`),
 };
 
 export const countAllCitations: Statement = {
@@ -191,12 +203,12 @@ export const settle = (kind: EntityKind): Statement => {
   const counts = storedCounts(kind);
   return {
     name: `settle ${kind}`,
-    purpose: `Counts the neighbors of ${labels[kind]} nodes and removes the label Stale.`,
+    purpose: `Counts the neighbors of ${labels[kind]} nodes and removes the labels Stale and NearStale.`,
     text: forBatch(
       kind,
       `WITH node, ${counts.map(({ count, relation }) => `COUNT { ${neighborPattern(relation)} } AS ${count}`).join(', ')}
 SET ${counts.map(({ count, sortKey }) => `node.${count} = ${count}, node.${sortKey} = -${count}`).join(',\n  ')}
-REMOVE node:Stale`,
+REMOVE node:${STALE}:${NEAR_STALE}`,
     ),
   };
 };

@@ -127,7 +127,7 @@ class Neo4jImport implements StoreSession {
     if (isEmpty) return { newCitations: 0 };
     const { changed, newCitations, citing } = await this.#database.transaction(async (run) => {
       const isUnfinished = await this.#lease.renewIn(run);
-      const outcome = await writeBatch(run, batch);
+      const outcome = await writeBatch(run, batch, this.#options.collaborationCap);
       if (outcome.changed && !isUnfinished) await run(markUnfinished, {});
       await this.#lease.renewIn(run); // the batch may have taken longer than the lease
       return outcome;

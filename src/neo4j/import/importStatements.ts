@@ -28,8 +28,10 @@ import { storedPapers } from './storedPaper.ts';
 import { statedKinds } from './writeBatch.ts';
 import {
   addKeys,
-  clearPapers,
+  markAroundPapers,
   removeKeys,
+  removeLinks,
+  removePaperEdges,
   storedKeys,
   writeAuthors,
   writeBroader,
@@ -45,7 +47,8 @@ export const importStatements: readonly Statement[] = [
   ...[keptOfType, keptByKey, writeKept, removeKept],
   ...[knownEntities, entityFacts, papersOfEntities, storedPapers, authorNames, sharedPaper],
   ...[storedKeys, removeKeys, addKeys, writeAuthors, ...statedKinds.map(writeNamed)],
-  ...[writePaperKeys, clearPapers, writePapers, ...paperRelations.map(writePaperEdges), writeBroader],
+  ...[writePaperKeys, markAroundPapers, removeLinks, ...paperRelations.map(removePaperEdges)],
+  ...[writePapers, ...paperRelations.map(writePaperEdges), writeBroader],
   ...[...linkRelations.map(suspendLinks), resolveMissingPapers, ...linkRelations.map(writeLinks)],
   ...[...entityKinds.map(removeEntities), ...entityKinds.map(mergeEntities)],
   ...[addReferences, addReferencesOfMissingPapers, citingPapers],

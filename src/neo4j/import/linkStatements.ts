@@ -1,6 +1,7 @@
 import { hasScores, linkRelations, type LinkRelation } from '../../graph/model/listedRelations.ts';
 import { relationRow, relations } from '../../graph/model/relations.ts';
 import type { Statement } from '../cypher/statement.ts';
+import { STALE } from './staleLabels.ts';
 import { NO_SCORE } from './linkProperties.ts';
 
 /*
@@ -53,7 +54,7 @@ export const moveLinks = (relation: LinkRelation): string => {
   return `CALL (node, into) {
   MATCH (node)<-[old:${kind}]-(linking) WHERE linking <> into
   MERGE (linking)-[edge:${kind}]->(into)
-  SET into:Stale, edge.keys = coalesce(edge.keys, []) + old.keys${ifScored(relation, ', edge.scores = coalesce(edge.scores, []) + old.scores')}${setScore(relation)}
+  SET into:${STALE}, edge.keys = coalesce(edge.keys, []) + old.keys${ifScored(relation, ', edge.scores = coalesce(edge.scores, []) + old.scores')}${setScore(relation)}
 }`;
 };
 
@@ -72,7 +73,7 @@ ${ifScored(
   `SET pending.score = [place IN range(0, size(edge.keys) - 1) WHERE edge.keys[place] = row.key | edge.scores[place]][0],
   edge.scores = [place IN range(0, size(edge.keys) - 1) WHERE edge.keys[place] <> row.key | edge.scores[place]]
 `,
-)}SET paper:Stale, edge.keys = [key IN edge.keys WHERE key <> row.key]${setScore(relation)}
+)}SET paper:${STALE}, edge.keys = [key IN edge.keys WHERE key <> row.key]${setScore(relation)}
 WITH DISTINCT edge WHERE size(edge.keys) = 0
 DELETE edge`,
   };
@@ -92,7 +93,7 @@ export const resolveMissingPapers: Statement = {
   text: `UNWIND $rows AS row
 MATCH (missing:Missing {key: row.key})
 MATCH (paper:Paper {id: row.owner})
-SET paper:Stale
+SET paper:${STALE}
 WITH missing, paper
 ${linkRelations.map(resolvePending).join('\n')}
 WITH paper.id AS id, missing, coalesce(missing.references, []) AS references
@@ -120,7 +121,7 @@ WITH paper, target, collect(name) AS names${ifScored(relation, ', collect(row.sc
 CALL (paper, target, names${scores}) {
   WITH paper, target, names${scores} WHERE target IS NOT NULL AND target <> paper
   CREATE (paper)-[${ifScored(relation, 'edge')}:${relations[relation].kind} {keys: names${ifScored(relation, ', scores: scores')}}]->(target)
-  SET target:Stale${setScore(relation)}
+  SET target:${STALE}${setScore(relation)}
 }
 CALL (paper, target, names${scores}) {
   WITH paper, target, names${scores} WHERE target IS NULL

@@ -8,23 +8,24 @@ import { labels } from '../cypher/nodeProjection.ts';
 import { relationPattern } from '../cypher/relationPattern.ts';
 import type { Statement } from '../cypher/statement.ts';
 import { paperRelationships } from './paperRelations.ts';
+import { NEAR_STALE, STALE } from './staleLabels.ts';
 
 /**
- * Marks as stale all nodes connected with the papers of `node`, which is then deleted. If `node` is a paper itself,
- * marks its neighbors and the papers that links connect with it.
+ * Marks all nodes connected with the papers of `node`, which is then deleted, as near a stale node: `into`. If `node` is
+ * a paper itself, marks its neighbors and the papers that links connect with it as stale.
  */
-const markStale = (kind: EntityKind): string => {
+const markAround = (kind: EntityKind): string => {
   const { papersAlong } = kindRow(kind);
   if (papersAlong === null) {
     return `CALL (node) {
   MATCH (node)-[:${paperRelationships}|${linkKinds}]-(near)
-  SET near:Stale
+  SET near:${STALE}
 }`;
   }
   return `CALL (node) {
   MATCH ${relationPattern(relationRow(papersAlong), 'node', 'paper')}
   MATCH (paper)-[:${paperRelationships}]-(near)
-  SET near:Stale
+  SET near:${NEAR_STALE}
 }`;
 };
 
@@ -77,9 +78,9 @@ const statements = perKind((kind): Statement => {
     text: [
       `MATCH (node:${labels[kind]} {id: $from})
 MATCH (into:${labels[kind]} {id: $into})`,
-      'SET into:Stale',
+      `SET into:${STALE}`,
       'WITH node, into',
-      markStale(kind),
+      markAround(kind),
       ...moves,
       ...(moveProperties[kind] === undefined ? [] : [moveProperties[kind]]),
       'DETACH DELETE node',

@@ -10,13 +10,13 @@ import { listOrNull } from './listOrNull.ts';
 import { searchFields } from './searchFields.ts';
 
 /** A node that a paper is connected with, and the properties of the relationship between them. */
-interface Target {
+export interface Target {
   id: EntityId;
   properties: object;
 }
 
 /** A paper in the form in which the statements write it. */
-interface PaperRow {
+export interface PaperRow {
   id: EntityId;
   /** The properties of the node. Neo4j does not store those that are null. */
   properties: object;

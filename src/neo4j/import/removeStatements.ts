@@ -3,7 +3,7 @@ import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import { labels } from '../cypher/nodeProjection.ts';
 import type { Statement } from '../cypher/statement.ts';
 import type { BatchWriter } from './batchWriter.ts';
-import { clearPapers } from './writeStatements.ts';
+import { markAroundPapers, removeLinks } from './writeStatements.ts';
 
 export const removeEntities = (kind: EntityKind): Statement => ({
   name: `removeEntities ${kind}`,
@@ -17,11 +17,11 @@ export const removeNodes = async (writer: BatchWriter, ids: readonly EntityId[])
   for (const kind of entityKinds) {
     const ofKind = ids.filter((id) => kindOf(id) === kind);
     if (ofKind.length === 0) continue;
-    if (kind === 'PAPER')
-      await writer.writeRows(
-        clearPapers,
-        ofKind.map((id) => ({ id })),
-      );
+    if (kind === 'PAPER') {
+      const rows = ofKind.map((id) => ({ id, year: null, teamSize: null }));
+      await writer.write(markAroundPapers, { rows, cap: 0 });
+      await writer.writeRows(removeLinks, rows);
+    }
     await writer.write(removeEntities(kind), { ids: ofKind });
   }
 };

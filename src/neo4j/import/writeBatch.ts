@@ -12,18 +12,14 @@ import { suspendLinks } from './linkStatements.ts';
 import { removeNodes } from './removeStatements.ts';
 import { mergeEntities } from './mergeStatements.ts';
 import { nameProperties } from './nameProperties.ts';
-import { paperRelations } from './paperRelations.ts';
-import { paperRow } from './paperRow.ts';
+import { writePaperNodes } from './writePaperNodes.ts';
 import {
   addKeys,
-  clearPapers,
   removeKeys,
   writeAuthors,
   writeBroader,
   writeNamed,
-  writePaperEdges,
   writePaperKeys,
-  writePapers,
 } from './writeStatements.ts';
 
 interface BatchOutcome {
@@ -35,13 +31,17 @@ interface BatchOutcome {
 }
 
 /** Writes one batch inside a transaction, in the order that ImportBatch describes. */
-export const writeBatch = async (run: TransactionRun, batch: StoreBatch): Promise<BatchOutcome> => {
+export const writeBatch = async (
+  run: TransactionRun,
+  batch: StoreBatch,
+  collaborationCap: number,
+): Promise<BatchOutcome> => {
   const writer = new BatchWriter(run);
   const keys = await keyChanges(run, batch);
   await writeKeys(writer, keys);
   await writeNodes(writer, keys, batch);
   for (const { from, into } of batch.merges) await writer.write(mergeEntities(kindOf(from)), { from, into });
-  await writePaperRows(writer, keys, batch);
+  await writePaperNodes(writer, batch.papers, { isStored: (id) => keys.isStored(id), cap: collaborationCap });
   await writePaperLinks(writer, keys, batch.papers);
   const citations = await writeCitations(writer, batch.citations);
   await removeNodes(writer, batch.removals);
@@ -109,24 +109,4 @@ const namedRow = ({
     facts: { ...Object.fromEntries(stated), ...name },
     unnamed: nameProperties(id), // an entity whose record has no name gets its id as its name
   };
-};
-
-const writePaperRows = async (writer: BatchWriter, keys: KeyChanges, batch: StoreBatch): Promise<void> => {
-  const rows = batch.papers.map(paperRow);
-  await writer.writeRows(
-    clearPapers,
-    rows.flatMap(({ id }) => (keys.isStored(id) ? { id } : [])),
-  );
-  await writer.writeRows(
-    writePapers,
-    rows.map(({ id, properties }) => ({ id, properties })),
-  );
-  for (const relation of paperRelations) {
-    await writer.writeRows(
-      writePaperEdges(relation),
-      rows.flatMap(({ id, targets: { [relation.kind]: targets = [] } }) =>
-        targets.length > 0 ? { id, targets } : [],
-      ),
-    );
-  }
 };

@@ -5,12 +5,11 @@ import type { Statement } from '../cypher/statement.ts';
 import { linkRelationships } from './linkStatements.ts';
 import { paperRelationships } from './paperRelations.ts';
 import { labels } from '../cypher/nodeProjection.ts';
+import { NEAR_STALE, STALE } from './staleLabels.ts';
 
 /*
  * The statements that write a batch. Each changes only what differs from the stored graph, so that the counters of the
- * database show whether a batch changed anything. Nodes whose names, counts or derived relationships are out of date
- * get the label Stale. All nodes that a changed paper was or is connected with become stale, so only a derived
- * relationship between two stale nodes can be out of date.
+ * database show whether a batch changed anything, and so that little becomes out of date (see staleLabels.ts).
  */
 
 export const storedKeys: Statement = {
@@ -50,7 +49,7 @@ export const writeAuthors: Statement = {
   text: `UNWIND $rows AS row
 MERGE (author:Author {id: row.id})
 ON CREATE SET author.name = row.name, author.paperCount = 0, author.collaboratorCount = 0
-SET author:Stale, author.keys = row.keys`,
+SET author:${STALE}, author.keys = row.keys`,
 };
 
 export const writeNamed = (kind: EntityKind): Statement => ({
@@ -65,7 +64,7 @@ WHERE stored IS NULL OR row.isWhole OR stored.keys <> row.keys
     stored[fact] IS NOT NULL OR row.facts[fact] IS NOT NULL
   ))
 MERGE (node:${labels[kind]} {id: row.id})
-ON CREATE SET node:Stale, node.paperCount = 0, node.mostPapers = 0, node += row.unnamed
+ON CREATE SET node:${STALE}, node.paperCount = 0, node.mostPapers = 0, node += row.unnamed
 SET node += row.facts, node.keys = row.keys`,
 });
 
@@ -83,31 +82,66 @@ MATCH (broader:Topic {id: broaderId}) WHERE broader <> topic
 MERGE (topic)-[:BROADER]->(broader)`,
 };
 
-export const clearPapers: Statement = {
-  name: 'clearPapers',
+export const markAroundPapers: Statement = {
+  name: 'markAroundPapers',
   purpose:
-    'Prepares papers for being replaced: marks everything around them as stale and deletes their relationships.',
+    'Marks the nodes that papers are connected with, before the papers are replaced or removed. Only if a paper counts otherwise than before, by its year or by the collaboration cap, do all its nodes become stale; if only the number of authors changes, the strengths of their collaborations do.',
   text: `UNWIND $rows AS row
 MATCH (paper:Paper {id: row.id})
-CALL (paper) {
-  MATCH (paper)-[old:${paperRelationships}]-(near)
-  SET near:Stale
-  DELETE old
+WITH paper, paper.teamSize = row.teamSize AS isSameSize,
+  coalesce(paper.year = row.year, paper.year IS NULL AND row.year IS NULL)
+    AND coalesce((paper.teamSize <= $cap) = (row.teamSize <= $cap), false) AS countsAlike
+CALL (paper, countsAlike) {
+  WITH paper WHERE NOT countsAlike
+  MATCH (paper)-[:${paperRelationships}]-(node)
+  SET node:${STALE}
 }
+CALL (paper, countsAlike) {
+  WITH paper WHERE countsAlike
+  MATCH (paper)-[:${paperRelationships}]-(node)
+  SET node:${NEAR_STALE}
+}
+CALL (paper, isSameSize) {
+  WITH paper WHERE NOT isSameSize
+  MATCH (paper)<-[:AUTHORED]-(author)
+  SET author:${STALE}
+}`,
+};
+
+export const removeLinks: Statement = {
+  name: 'removeLinks',
+  purpose: 'Deletes all links of papers, and marks the papers to which they lead as stale.',
+  text: `UNWIND $rows AS row
+MATCH (paper:Paper {id: row.id})
 CALL (paper) {
   MATCH (paper)-[old:${linkRelationships}]->(linked)
   DELETE old
   WITH linked WHERE linked:Paper
-  SET linked:Stale
+  SET linked:${STALE}
 }`,
 };
+
+/** @param relation a stored relation that starts at papers */
+export const removePaperEdges = (relation: RelationRow): Statement => ({
+  name: `remove ${relation.kind}`,
+  purpose: `Deletes those relationships between papers and ${labels[relation.to]} nodes that differ from the new ones; returns the nodes of the others.`,
+  text: `UNWIND $rows AS row
+MATCH (paper:Paper {id: row.id})
+CALL (paper, row) {
+  MATCH ${relationPattern(relation, 'paper', 'node', 'old')}
+  WHERE NOT coalesce(properties(old) = row.targets[node.id], false)
+  SET node:${STALE}
+  DELETE old
+}
+RETURN row.id AS id, COLLECT { MATCH ${relationPattern(relation, 'paper', 'node')} RETURN node.id } AS kept`,
+});
 
 export const writePapers: Statement = {
   name: 'writePapers',
   purpose: 'Creates papers, or replaces all their properties.',
   text: `UNWIND $rows AS row
 MERGE (paper:Paper {id: row.id})
-SET paper:Stale, paper = row.properties`,
+SET paper:${STALE}, paper = row.properties`,
 };
 
 export const writePaperKeys: Statement = {
@@ -127,5 +161,5 @@ MATCH (paper:Paper {id: row.id})
 UNWIND row.targets AS target
 MATCH (node:${labels[relation.to]} {id: target.id})
 CREATE ${relationPattern(relation, 'paper', 'node', 'edge')}
-SET node:Stale, edge = target.properties`,
+SET node:${STALE}, edge = target.properties`,
 });

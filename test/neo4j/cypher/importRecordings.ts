@@ -113,7 +113,7 @@ const rows: RowsByName = {
     },
   ],
   markFinished: [{ dataVersion: 2 }],
-  staleIds: entityKinds.map((kind) => ({ kind, ids: [exampleIds[kind]] })),
+  staleIds: entityKinds.map((kind) => ({ kind, stale: [exampleIds[kind]], near: [exampleIds[kind]] })),
 };
 
 const importChanges = async (database: Database): Promise<void> => {

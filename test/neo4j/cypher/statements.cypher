@@ -406,7 +406,7 @@ WITH node, into
 CALL (node) {
   MATCH (node)-[:AUTHORED]->(paper)
   MATCH (paper)-[:ABOUT|AUTHORED|WRITTEN_AT]-(near)
-  SET near:Stale
+  SET near:NearStale
 }
 CALL (node, into) {
   MATCH (node)-[old:AUTHORED]->(other)
@@ -427,7 +427,7 @@ WITH node, into
 CALL (node) {
   MATCH (node)<-[:WRITTEN_AT]-(paper)
   MATCH (paper)-[:ABOUT|AUTHORED|WRITTEN_AT]-(near)
-  SET near:Stale
+  SET near:NearStale
 }
 CALL (node, into) {
   MATCH (node)<-[:WRITTEN_AT]-(paper)
@@ -468,7 +468,7 @@ WITH node, into
 CALL (node) {
   MATCH (node)<-[:ABOUT]-(paper)
   MATCH (paper)-[:ABOUT|AUTHORED|WRITTEN_AT]-(near)
-  SET near:Stale
+  SET near:NearStale
 }
 CALL (node, into) {
   MATCH (node)<-[old:ABOUT]-(other)
@@ -491,16 +491,36 @@ CALL (node, into) {
 SET into.isTaxonomy = coalesce(into.isTaxonomy, false) OR coalesce(node.isTaxonomy, false)
 DETACH DELETE node;
 
-// clearPapers
-// Prepares papers for being replaced: marks everything around them as stale and deletes their relationships.
+// markAroundPapers
+// Marks the nodes that papers are connected with, before the papers are replaced or removed. Only if a paper counts otherwise than before, by its year or by the collaboration cap, do all its nodes become stale; if only the number of authors changes, the strengths of their collaborations do.
+:param rows => [{id: 'paper:acl:P18-1001', year: 2018, teamSize: 2}];
+:param cap => 100;
+UNWIND $rows AS row
+MATCH (paper:Paper {id: row.id})
+WITH paper, paper.teamSize = row.teamSize AS isSameSize,
+  coalesce(paper.year = row.year, paper.year IS NULL AND row.year IS NULL)
+    AND coalesce((paper.teamSize <= $cap) = (row.teamSize <= $cap), false) AS countsAlike
+CALL (paper, countsAlike) {
+  WITH paper WHERE NOT countsAlike
+  MATCH (paper)-[:ABOUT|AUTHORED|WRITTEN_AT]-(node)
+  SET node:Stale
+}
+CALL (paper, countsAlike) {
+  WITH paper WHERE countsAlike
+  MATCH (paper)-[:ABOUT|AUTHORED|WRITTEN_AT]-(node)
+  SET node:NearStale
+}
+CALL (paper, isSameSize) {
+  WITH paper WHERE NOT isSameSize
+  MATCH (paper)<-[:AUTHORED]-(author)
+  SET author:Stale
+};
+
+// removeLinks
+// Deletes all links of papers, and marks the papers to which they lead as stale.
 :param rows => [{id: 'paper:acl:P18-1001'}];
 UNWIND $rows AS row
 MATCH (paper:Paper {id: row.id})
-CALL (paper) {
-  MATCH (paper)-[old:ABOUT|AUTHORED|WRITTEN_AT]-(near)
-  SET near:Stale
-  DELETE old
-}
 CALL (paper) {
   MATCH (paper)-[old:CITES|REFERS_TO]->(linked)
   DELETE old
@@ -515,6 +535,19 @@ UNWIND $rows AS row
 MERGE (paper:Paper {id: row.id})
 SET paper:Stale, paper = row.properties;
 
+// remove ABOUT
+// Deletes those relationships between papers and Topic nodes that differ from the new ones; returns the nodes of the others.
+:param rows => [{id: 'paper:acl:P18-1001', targets: {`topic:openalex:T10028`: {score: 900000000}}}];
+UNWIND $rows AS row
+MATCH (paper:Paper {id: row.id})
+CALL (paper, row) {
+  MATCH (paper)-[old:ABOUT]->(node)
+  WHERE NOT coalesce(properties(old) = row.targets[node.id], false)
+  SET node:Stale
+  DELETE old
+}
+RETURN row.id AS id, COLLECT { MATCH (paper)-[:ABOUT]->(node) RETURN node.id } AS kept;
+
 // write ABOUT
 // Connects papers with Topic nodes.
 :param rows => [{id: 'paper:acl:P18-1001', targets: [{id: 'topic:openalex:T10028', properties: {score: 900000000}}]}];
@@ -525,6 +558,19 @@ MATCH (node:Topic {id: target.id})
 CREATE (paper)-[edge:ABOUT]->(node)
 SET node:Stale, edge = target.properties;
 
+// remove AUTHORED
+// Deletes those relationships between papers and Author nodes that differ from the new ones; returns the nodes of the others.
+:param rows => [{id: 'paper:acl:P18-1001', targets: {`author:orcid:0000-0002-1825-0097`: {position: 1, printed: 'Ben Athiwaratkun', affiliationsAsPrinted: ['Dep\'t of Statistics'], institutionIds: ['institution:ror:05x2bcf33']}}}];
+UNWIND $rows AS row
+MATCH (paper:Paper {id: row.id})
+CALL (paper, row) {
+  MATCH (paper)<-[old:AUTHORED]-(node)
+  WHERE NOT coalesce(properties(old) = row.targets[node.id], false)
+  SET node:Stale
+  DELETE old
+}
+RETURN row.id AS id, COLLECT { MATCH (paper)<-[:AUTHORED]-(node) RETURN node.id } AS kept;
+
 // write AUTHORED
 // Connects papers with Author nodes.
 :param rows => [{id: 'paper:acl:P18-1001', targets: [{id: 'author:orcid:0000-0002-1825-0097', properties: {position: 1, printed: 'Ben Athiwaratkun', curated: null, alternatives: null, isCorresponding: null, claims: null, affiliationsAsPrinted: ['Dep\'t of Statistics'], institutionIds: ['institution:ror:05x2bcf33']}}]}];
@@ -534,6 +580,19 @@ UNWIND row.targets AS target
 MATCH (node:Author {id: target.id})
 CREATE (paper)<-[edge:AUTHORED]-(node)
 SET node:Stale, edge = target.properties;
+
+// remove WRITTEN_AT
+// Deletes those relationships between papers and Institution nodes that differ from the new ones; returns the nodes of the others.
+:param rows => [{id: 'paper:acl:P18-1001', targets: {`institution:ror:05x2bcf33`: {}}}];
+UNWIND $rows AS row
+MATCH (paper:Paper {id: row.id})
+CALL (paper, row) {
+  MATCH (paper)-[old:WRITTEN_AT]->(node)
+  WHERE NOT coalesce(properties(old) = row.targets[node.id], false)
+  SET node:Stale
+  DELETE old
+}
+RETURN row.id AS id, COLLECT { MATCH (paper)-[:WRITTEN_AT]->(node) RETURN node.id } AS kept;
 
 // write WRITTEN_AT
 // Connects papers with Institution nodes.
@@ -689,18 +748,22 @@ MATCH (node:Author|Institution|Topic)
 CALL (node) { SET node:Stale } IN TRANSACTIONS OF 10000 ROWS;
 
 // staleIds
-// Reads the ids of the nodes that are out of date, by kind.
-MATCH (node:Author&Stale)
-RETURN 'AUTHOR' AS kind, collect(node.id) AS ids
+// Reads the ids of the stale nodes, and of the nodes near them, by kind.
+MATCH (node:Author&(Stale|NearStale))
+RETURN 'AUTHOR' AS kind, collect(CASE WHEN node:Stale THEN node.id END) AS stale,
+  collect(CASE WHEN NOT node:Stale THEN node.id END) AS near
 UNION ALL
-MATCH (node:Institution&Stale)
-RETURN 'INSTITUTION' AS kind, collect(node.id) AS ids
+MATCH (node:Institution&(Stale|NearStale))
+RETURN 'INSTITUTION' AS kind, collect(CASE WHEN node:Stale THEN node.id END) AS stale,
+  collect(CASE WHEN NOT node:Stale THEN node.id END) AS near
 UNION ALL
-MATCH (node:Paper&Stale)
-RETURN 'PAPER' AS kind, collect(node.id) AS ids
+MATCH (node:Paper&(Stale|NearStale))
+RETURN 'PAPER' AS kind, collect(CASE WHEN node:Stale THEN node.id END) AS stale,
+  collect(CASE WHEN NOT node:Stale THEN node.id END) AS near
 UNION ALL
-MATCH (node:Topic&Stale)
-RETURN 'TOPIC' AS kind, collect(node.id) AS ids;
+MATCH (node:Topic&(Stale|NearStale))
+RETURN 'TOPIC' AS kind, collect(CASE WHEN node:Stale THEN node.id END) AS stale,
+  collect(CASE WHEN NOT node:Stale THEN node.id END) AS near;
 
 // removeWithoutPapers AUTHOR
 // Deletes Author nodes without papers, and their keys.
@@ -757,116 +820,208 @@ UNWIND $rows AS row
 MATCH (author:Author {id: row.id})
 SET author += row.names;
 
-// derive ACTIVE_IN
-// Replaces the ACTIVE_IN relationships of Institution nodes to stale nodes, counted over the papers they share.
+// derive ACTIVE_IN from stale nodes
+// Replaces the ACTIVE_IN relationships between stale Institution nodes and stale nodes or nodes near them, counted over the papers they share.
 :param ids => ['institution:ror:05x2bcf33'];
 :param cap => 100;
 UNWIND $ids AS id
-MATCH (node:Institution {id: id})
-CALL (node) { MATCH (node)-[old:ACTIVE_IN]->(:Stale) DELETE old }
-CALL (node) {
-  MATCH (node)<-[:WRITTEN_AT]-(paper)-[:ABOUT]->(other:Stale)
-  WITH node, other, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)} AS properties
-  CREATE (node)-[edge:ACTIVE_IN]->(other)
+MATCH (from:Institution {id: id})
+CALL (from) { MATCH (from)-[old:ACTIVE_IN]->(to) WHERE any(label IN labels(to) WHERE label IN ['Stale', 'NearStale']) DELETE old }
+CALL (from) {
+  MATCH (from)<-[:WRITTEN_AT]-(paper)-[:ABOUT]->(to)
+  WHERE any(label IN labels(to) WHERE label IN ['Stale', 'NearStale'])
+  WITH from, to, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)} AS properties
+  CREATE (from)-[edge:ACTIVE_IN]->(to)
   SET edge = properties
 };
 
-// derive AFFILIATED_WITH
-// Replaces the AFFILIATED_WITH relationships of Author nodes to stale nodes, counted over the papers they share.
-:param ids => ['author:orcid:0000-0002-1825-0097'];
-:param cap => 100;
-UNWIND $ids AS id
-MATCH (node:Author {id: id})
-CALL (node) { MATCH (node)-[old:AFFILIATED_WITH]->(:Stale) DELETE old }
-CALL (node) {
-  MATCH (node)-[authored:AUTHORED]->(paper)-[:WRITTEN_AT]->(other:Stale)
-  WHERE other.id IN authored.institutionIds
-  WITH node, other, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)} AS properties
-  CREATE (node)-[edge:AFFILIATED_WITH]->(other)
-  SET edge = properties
-};
-
-// derive CO_AUTHORED
-// Replaces the CO_AUTHORED relationships of Author nodes to stale nodes, counted over the papers they share.
-:param ids => ['author:orcid:0000-0002-1825-0097'];
-:param cap => 100;
-UNWIND $ids AS id
-MATCH (node:Author {id: id})
-CALL (node) { MATCH (node)-[old:CO_AUTHORED]->(:Stale) DELETE old }
-CALL (node) {
-  MATCH (node)-[:AUTHORED]->(paper)<-[:AUTHORED]-(other:Stale)
-  WHERE node.id < other.id AND 2 <= paper.teamSize <= $cap
-  WITH node, other, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year), strength: sum(paper.strength)} AS properties
-  CREATE (node)-[edge:CO_AUTHORED]->(other)
-  SET edge = properties
-};
-
-// derive PARTNERS_WITH
-// Replaces the PARTNERS_WITH relationships of Institution nodes to stale nodes, counted over the papers they share.
-:param ids => ['institution:ror:05x2bcf33'];
-:param cap => 100;
-UNWIND $ids AS id
-MATCH (node:Institution {id: id})
-CALL (node) { MATCH (node)-[old:PARTNERS_WITH]->(:Stale) DELETE old }
-CALL (node) {
-  MATCH (node)<-[:WRITTEN_AT]-(paper)-[:WRITTEN_AT]->(other:Stale)
-  WHERE node.id < other.id AND paper.teamSize <= $cap
-  WITH node, other, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)} AS properties
-  CREATE (node)-[edge:PARTNERS_WITH]->(other)
-  SET edge = properties
-};
-
-// derive RELATED_TO
-// Replaces the RELATED_TO relationships of Topic nodes to stale nodes, counted over the papers they share.
+// derive ACTIVE_IN to stale nodes
+// Replaces the ACTIVE_IN relationships between stale Topic nodes and Institution nodes near stale nodes, counted over the papers they share.
 :param ids => ['topic:openalex:T10028'];
 :param cap => 100;
 UNWIND $ids AS id
-MATCH (node:Topic {id: id})
-CALL (node) { MATCH (node)-[old:RELATED_TO]->(:Stale) DELETE old }
-CALL (node) {
-  MATCH (node)<-[:ABOUT]-(paper)-[:ABOUT]->(other:Stale)
-  WHERE node.id < other.id
-  WITH node, other, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)} AS properties
-  CREATE (node)-[edge:RELATED_TO]->(other)
+MATCH (to:Topic {id: id})
+CALL (to) { MATCH (from)-[old:ACTIVE_IN]->(to) WHERE 'NearStale' IN labels(from) DELETE old }
+CALL (to) {
+  MATCH (from)<-[:WRITTEN_AT]-(paper)-[:ABOUT]->(to)
+  WHERE 'NearStale' IN labels(from)
+  WITH to, from, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)} AS properties
+  CREATE (from)-[edge:ACTIVE_IN]->(to)
   SET edge = properties
 };
 
-// derive WORKS_ON
-// Replaces the WORKS_ON relationships of Author nodes to stale nodes, counted over the papers they share.
+// derive AFFILIATED_WITH from stale nodes
+// Replaces the AFFILIATED_WITH relationships between stale Author nodes and stale nodes or nodes near them, counted over the papers they share.
 :param ids => ['author:orcid:0000-0002-1825-0097'];
 :param cap => 100;
 UNWIND $ids AS id
-MATCH (node:Author {id: id})
-CALL (node) { MATCH (node)-[old:WORKS_ON]->(:Stale) DELETE old }
-CALL (node) {
-  MATCH (node)-[:AUTHORED]->(paper)-[:ABOUT]->(other:Stale)
-  WITH node, other, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)} AS properties
-  CREATE (node)-[edge:WORKS_ON]->(other)
+MATCH (from:Author {id: id})
+CALL (from) { MATCH (from)-[old:AFFILIATED_WITH]->(to) WHERE any(label IN labels(to) WHERE label IN ['Stale', 'NearStale']) DELETE old }
+CALL (from) {
+  MATCH (from)-[authored:AUTHORED]->(paper)-[:WRITTEN_AT]->(to)
+  WHERE any(label IN labels(to) WHERE label IN ['Stale', 'NearStale']) AND to.id IN authored.institutionIds
+  WITH from, to, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)} AS properties
+  CREATE (from)-[edge:AFFILIATED_WITH]->(to)
+  SET edge = properties
+};
+
+// derive AFFILIATED_WITH to stale nodes
+// Replaces the AFFILIATED_WITH relationships between stale Institution nodes and Author nodes near stale nodes, counted over the papers they share.
+:param ids => ['institution:ror:05x2bcf33'];
+:param cap => 100;
+UNWIND $ids AS id
+MATCH (to:Institution {id: id})
+CALL (to) { MATCH (from)-[old:AFFILIATED_WITH]->(to) WHERE 'NearStale' IN labels(from) DELETE old }
+CALL (to) {
+  MATCH (from)-[authored:AUTHORED]->(paper)-[:WRITTEN_AT]->(to)
+  WHERE 'NearStale' IN labels(from) AND to.id IN authored.institutionIds
+  WITH to, from, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)} AS properties
+  CREATE (from)-[edge:AFFILIATED_WITH]->(to)
+  SET edge = properties
+};
+
+// derive CO_AUTHORED from stale nodes
+// Replaces the CO_AUTHORED relationships between stale Author nodes and stale nodes or nodes near them, counted over the papers they share.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param cap => 100;
+UNWIND $ids AS id
+MATCH (from:Author {id: id})
+CALL (from) { MATCH (from)-[old:CO_AUTHORED]->(to) WHERE any(label IN labels(to) WHERE label IN ['Stale', 'NearStale']) DELETE old }
+CALL (from) {
+  MATCH (from)-[:AUTHORED]->(paper)<-[:AUTHORED]-(to)
+  WHERE any(label IN labels(to) WHERE label IN ['Stale', 'NearStale']) AND from.id < to.id AND 2 <= paper.teamSize <= $cap
+  WITH from, to, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year), strength: sum(paper.strength)} AS properties
+  CREATE (from)-[edge:CO_AUTHORED]->(to)
+  SET edge = properties
+};
+
+// derive CO_AUTHORED to stale nodes
+// Replaces the CO_AUTHORED relationships between stale Author nodes and Author nodes near stale nodes, counted over the papers they share.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param cap => 100;
+UNWIND $ids AS id
+MATCH (to:Author {id: id})
+CALL (to) { MATCH (from)-[old:CO_AUTHORED]->(to) WHERE 'NearStale' IN labels(from) DELETE old }
+CALL (to) {
+  MATCH (from)-[:AUTHORED]->(paper)<-[:AUTHORED]-(to)
+  WHERE 'NearStale' IN labels(from) AND from.id < to.id AND 2 <= paper.teamSize <= $cap
+  WITH to, from, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year), strength: sum(paper.strength)} AS properties
+  CREATE (from)-[edge:CO_AUTHORED]->(to)
+  SET edge = properties
+};
+
+// derive PARTNERS_WITH from stale nodes
+// Replaces the PARTNERS_WITH relationships between stale Institution nodes and stale nodes or nodes near them, counted over the papers they share.
+:param ids => ['institution:ror:05x2bcf33'];
+:param cap => 100;
+UNWIND $ids AS id
+MATCH (from:Institution {id: id})
+CALL (from) { MATCH (from)-[old:PARTNERS_WITH]->(to) WHERE any(label IN labels(to) WHERE label IN ['Stale', 'NearStale']) DELETE old }
+CALL (from) {
+  MATCH (from)<-[:WRITTEN_AT]-(paper)-[:WRITTEN_AT]->(to)
+  WHERE any(label IN labels(to) WHERE label IN ['Stale', 'NearStale']) AND from.id < to.id AND paper.teamSize <= $cap
+  WITH from, to, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)} AS properties
+  CREATE (from)-[edge:PARTNERS_WITH]->(to)
+  SET edge = properties
+};
+
+// derive PARTNERS_WITH to stale nodes
+// Replaces the PARTNERS_WITH relationships between stale Institution nodes and Institution nodes near stale nodes, counted over the papers they share.
+:param ids => ['institution:ror:05x2bcf33'];
+:param cap => 100;
+UNWIND $ids AS id
+MATCH (to:Institution {id: id})
+CALL (to) { MATCH (from)-[old:PARTNERS_WITH]->(to) WHERE 'NearStale' IN labels(from) DELETE old }
+CALL (to) {
+  MATCH (from)<-[:WRITTEN_AT]-(paper)-[:WRITTEN_AT]->(to)
+  WHERE 'NearStale' IN labels(from) AND from.id < to.id AND paper.teamSize <= $cap
+  WITH to, from, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)} AS properties
+  CREATE (from)-[edge:PARTNERS_WITH]->(to)
+  SET edge = properties
+};
+
+// derive RELATED_TO from stale nodes
+// Replaces the RELATED_TO relationships between stale Topic nodes and stale nodes or nodes near them, counted over the papers they share.
+:param ids => ['topic:openalex:T10028'];
+:param cap => 100;
+UNWIND $ids AS id
+MATCH (from:Topic {id: id})
+CALL (from) { MATCH (from)-[old:RELATED_TO]->(to) WHERE any(label IN labels(to) WHERE label IN ['Stale', 'NearStale']) DELETE old }
+CALL (from) {
+  MATCH (from)<-[:ABOUT]-(paper)-[:ABOUT]->(to)
+  WHERE any(label IN labels(to) WHERE label IN ['Stale', 'NearStale']) AND from.id < to.id
+  WITH from, to, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)} AS properties
+  CREATE (from)-[edge:RELATED_TO]->(to)
+  SET edge = properties
+};
+
+// derive RELATED_TO to stale nodes
+// Replaces the RELATED_TO relationships between stale Topic nodes and Topic nodes near stale nodes, counted over the papers they share.
+:param ids => ['topic:openalex:T10028'];
+:param cap => 100;
+UNWIND $ids AS id
+MATCH (to:Topic {id: id})
+CALL (to) { MATCH (from)-[old:RELATED_TO]->(to) WHERE 'NearStale' IN labels(from) DELETE old }
+CALL (to) {
+  MATCH (from)<-[:ABOUT]-(paper)-[:ABOUT]->(to)
+  WHERE 'NearStale' IN labels(from) AND from.id < to.id
+  WITH to, from, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)} AS properties
+  CREATE (from)-[edge:RELATED_TO]->(to)
+  SET edge = properties
+};
+
+// derive WORKS_ON from stale nodes
+// Replaces the WORKS_ON relationships between stale Author nodes and stale nodes or nodes near them, counted over the papers they share.
+:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param cap => 100;
+UNWIND $ids AS id
+MATCH (from:Author {id: id})
+CALL (from) { MATCH (from)-[old:WORKS_ON]->(to) WHERE any(label IN labels(to) WHERE label IN ['Stale', 'NearStale']) DELETE old }
+CALL (from) {
+  MATCH (from)-[:AUTHORED]->(paper)-[:ABOUT]->(to)
+  WHERE any(label IN labels(to) WHERE label IN ['Stale', 'NearStale'])
+  WITH from, to, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)} AS properties
+  CREATE (from)-[edge:WORKS_ON]->(to)
+  SET edge = properties
+};
+
+// derive WORKS_ON to stale nodes
+// Replaces the WORKS_ON relationships between stale Topic nodes and Author nodes near stale nodes, counted over the papers they share.
+:param ids => ['topic:openalex:T10028'];
+:param cap => 100;
+UNWIND $ids AS id
+MATCH (to:Topic {id: id})
+CALL (to) { MATCH (from)-[old:WORKS_ON]->(to) WHERE 'NearStale' IN labels(from) DELETE old }
+CALL (to) {
+  MATCH (from)-[:AUTHORED]->(paper)-[:ABOUT]->(to)
+  WHERE 'NearStale' IN labels(from)
+  WITH to, from, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)} AS properties
+  CREATE (from)-[edge:WORKS_ON]->(to)
   SET edge = properties
 };
 
 // settle AUTHOR
-// Counts the neighbors of Author nodes and removes the label Stale.
-:param ids => ['author:orcid:0000-0002-1825-0097'];
+// Counts the neighbors of Author nodes and removes the labels Stale and NearStale.
+:param ids => ['author:orcid:0000-0002-1825-0097', 'author:orcid:0000-0002-1825-0097'];
 UNWIND $ids AS id
 MATCH (node:Author {id: id})
 WITH node, COUNT { (node)-[:AUTHORED]->() } AS paperCount, COUNT { (node)-[:CO_AUTHORED]-() } AS collaboratorCount
 SET node.paperCount = paperCount, node.mostPapers = -paperCount,
   node.collaboratorCount = collaboratorCount, node.mostCollaborators = -collaboratorCount
-REMOVE node:Stale;
+REMOVE node:Stale:NearStale;
 
 // settle INSTITUTION
-// Counts the neighbors of Institution nodes and removes the label Stale.
-:param ids => ['institution:ror:05x2bcf33'];
+// Counts the neighbors of Institution nodes and removes the labels Stale and NearStale.
+:param ids => ['institution:ror:05x2bcf33', 'institution:ror:05x2bcf33'];
 UNWIND $ids AS id
 MATCH (node:Institution {id: id})
 WITH node, COUNT { (node)<-[:WRITTEN_AT]-() } AS paperCount
 SET node.paperCount = paperCount, node.mostPapers = -paperCount
-REMOVE node:Stale;
+REMOVE node:Stale:NearStale;
 
 // settle PAPER
 // Counts the stored papers that cite Paper nodes and removes the label Stale.
-:param ids => ['paper:acl:P18-1001'];
+:param ids => ['paper:acl:P18-1001', 'paper:acl:P18-1001'];
 UNWIND $ids AS id
 MATCH (node:Paper {id: id})
 WITH node, COUNT { (node)<-[:CITES]-() } AS stored
@@ -878,13 +1033,13 @@ END
 REMOVE node:Stale;
 
 // settle TOPIC
-// Counts the neighbors of Topic nodes and removes the label Stale.
-:param ids => ['topic:openalex:T10028'];
+// Counts the neighbors of Topic nodes and removes the labels Stale and NearStale.
+:param ids => ['topic:openalex:T10028', 'topic:openalex:T10028'];
 UNWIND $ids AS id
 MATCH (node:Topic {id: id})
 WITH node, COUNT { (node)<-[:ABOUT]-() } AS paperCount
 SET node.paperCount = paperCount, node.mostPapers = -paperCount
-REMOVE node:Stale;
+REMOVE node:Stale:NearStale;
 
 // markFinished
 // Ends an import: counts up the version of the graph, logs what changed (null: too much) and gives the lease back. No row: the lease was lost.
