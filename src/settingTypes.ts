@@ -83,7 +83,7 @@ export const webAddress = z
     'must not have a user name or password in the address: write it without the part before @',
   );
 
-/** A text for an HTTP header, which can have only these characters. */
+/** A text for an HTTP header, which can have only printable ASCII characters. */
 export const headerText = z
   .string()
   .regex(/^[\x20-\x7e]{1,500}$/, 'must have printable ASCII characters only');

@@ -57,7 +57,10 @@ export interface Neo4jStoreOptions extends DatabaseOptions {
   log?: (message: string, cause?: unknown) => void;
 }
 
-/** In milliseconds. Below a second, because programs that check the server's health often wait only that long. */
+/**
+ * How long a check of the server's health waits for the database, in milliseconds. It is less than a second, because
+ * programs that make such checks often wait only that long.
+ */
 const READINESS_DEADLINE = 800;
 
 /**
@@ -104,7 +107,8 @@ export class Neo4jStore extends Neo4jReads implements GraphStore {
       log?.('The database cannot be reached.', cause);
     } else {
       log?.('The database can be reached again.');
-      this.#sources.preparation.reset(); // the address may now lead to another database, or to an empty one
+      // after an outage, the address may lead to another database, or to an empty one
+      this.#sources.preparation.reset();
       const prepared = this.#isWarm ? this.warmUpChanges() : this.prepare();
       prepared.catch((thrown: unknown) => log?.('The database cannot be used yet.', thrown));
     }
@@ -129,7 +133,10 @@ export class Neo4jStore extends Neo4jReads implements GraphStore {
     return { ready: true, importUnfinished: state?.unfinished ?? false };
   }
 
-  /** Neo4j takes up to 100 ms to plan a statement, and a correction sends some forty. */
+  /**
+   * Makes Neo4j plan the statements of a correction before the first correction. Planning one takes up to 100 ms, and a
+   * correction sends about forty.
+   */
   async warmUpChanges(): Promise<void> {
     this.#isWarm = true;
     await this.prepare();

@@ -1,4 +1,4 @@
-/** The settings of the services that sync reads from. */
+/** The settings for the services from which the command `sync` reads. */
 export interface SourceSettings {
   /** An e-mail address or web page, by which the services can reach the operator. */
   contact: string | undefined;

@@ -31,7 +31,7 @@ export const stateOf = (
   );
 };
 
-/** The document that holds a state. */
+/** The document in which the state of a source is stored. */
 export const documentOf = (state: SourceState): Document => [
   sourceDocumentName(state.name),
   JSON.stringify(state),

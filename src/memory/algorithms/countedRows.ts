@@ -4,7 +4,10 @@ import { NeighborCounter } from './neighborCounter.ts';
 import type { PaperColumns } from './paperColumns.ts';
 import type { Steps } from './steps.ts';
 
-/** Facts about the papers from which the edges of a derived relation follow, by slot. */
+/**
+ * For each edge of a derived relation, by slot: its target, and the number, years and strength of the papers from which
+ * it follows.
+ */
 export interface EdgeColumns {
   targets: Uint32Array;
   papers: Uint32Array;
@@ -22,8 +25,8 @@ export interface EdgeColumns {
 export type CountedRows = Adjacency & EdgeColumns;
 
 /**
- * The rows of a derived relation whose edges are not in memory, but are computed slice by slice. Each slice must be
- * used before the next one is computed, because both are in the same arrays.
+ * The rows of a derived relation whose edges are not in memory, but are computed in parts while `slices` is iterated.
+ * Each part must be used before the next one is computed, because both are in the same arrays.
  */
 export interface SlicedRows extends Omit<Adjacency, 'targets'> {
   hasStrengths: boolean;

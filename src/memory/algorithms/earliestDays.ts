@@ -125,7 +125,9 @@ export class EarliestDays {
     return steps === -1 ? undefined : steps;
   }
 
-  /** The papers of an author up to and including a day; each paper once for each of its authors. */
+  /**
+   * Pairs of a paper and an author: all papers of `author` up to and including the day, each with each of its authors.
+   */
   *#coauthors(author: number, day: number): Iterable<readonly [paper: number, other: number]> {
     for (const paper of targetsOf(this.#papers.authorPapers, author)) {
       if ((this.#papers.dayOf(paper) ?? Infinity) > day) continue;

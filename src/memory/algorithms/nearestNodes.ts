@@ -50,9 +50,7 @@ export class NearestNodes {
     return this.#places[node - this.#start] === 0 && this.costOf(node) < Infinity;
   }
 
-  /**
-   * Records that the node is reached at this cost. Returns false if a cost that is at most as high is already known.
-   */
+  /** Records that the node is reached at this cost. Returns false if an equal or lower cost is already known. */
   reach(node: number, cost: number): boolean {
     const known = this.costOf(node);
     if (cost >= known) return false;

@@ -24,9 +24,10 @@ const GROWTH = 1.5;
 
 /**
  * The nodes that may be on a path that costs at most `mostCost`, with any number of steps, and their exact costs to the
- * target. Two searches by cost (Dijkstra, 1959), one from each end, are extended in turn (Pohl, 1971) until the sum of
- * their radii is `mostCost`. Then each node of a path that costs at most `mostCost` is within the radius of one of the
- * searches. Costs must be positive, and the ends must be connected.
+ * target. Two searches by cost (Dijkstra, 1959), one from each end, are extended in turn (Pohl, 1971). The radius of a
+ * search is the cost up to which it has found all nodes. When the sum of both radii is `mostCost`, each node of a path
+ * that costs at most `mostCost` was found by one of the searches. Costs must be positive, and the ends must be
+ * connected.
  */
 export class PathCorridor {
   readonly #graph: PathGraph;

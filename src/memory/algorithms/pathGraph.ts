@@ -51,7 +51,10 @@ export class WorkBudget {
   }
 }
 
-/** Visiting this many edges takes a fraction of a millisecond, or some milliseconds if edges have to be computed. */
+/**
+ * A search pauses after visiting this many edges. This takes less than a millisecond, or some milliseconds if the edges
+ * have to be computed.
+ */
 const EDGES_BETWEEN_PAUSES = 2_000;
 
 /**

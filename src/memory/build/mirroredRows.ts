@@ -98,8 +98,8 @@ const edgesBySource = (
 };
 
 /**
- * Merges the entries of an old row and the counted edges. Both are ordered by descending papers, then by ascending
- * target.
+ * Merges the kept entries of an old row with the edges from `mirror`. Both are ordered by descending papers, then by
+ * ascending target.
  */
 const mergedRow = (
   old: CountedRows,

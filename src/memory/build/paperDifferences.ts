@@ -14,7 +14,7 @@ import type {
 
 type Edges = Readonly<Record<ReadRelationKind, readonly ChangedEdge[]>>;
 
-/** The items of each part of a paper, as texts. */
+/** By part of a paper, for example its topics: the content of this part as texts that can be compared. */
 type Contents = Map<PaperPart, string[]>;
 
 /**

@@ -15,7 +15,7 @@ import type { Steps } from '../algorithms/steps.ts';
  */
 
 export const NAME = 'CoAGraph';
-/** Must be raised whenever the layout above changes. */
+/** The version of the file format. Must be raised whenever the format changes. */
 export const VERSION = 2;
 export const PREFIX_BYTES = 24;
 const CHECKSUM_BYTES = 4;

@@ -15,7 +15,7 @@ import {
 } from './savedValue.ts';
 
 interface WriteOptions {
-  /** When it aborts, writing stops, and the file at the path stays unchanged. */
+  /** When this signal aborts, writing stops, and the file at the path stays unchanged. */
   signal?: AbortSignal;
   /**
    * The path to which the value is first written, before the file is renamed; by default a new name in the same folder.
@@ -144,7 +144,7 @@ class SavedValueWriter implements PartWriter {
     }
   }
 
-  /** The checksum of everything after the prefix. It is computed at the end, because arrays are written in slices. */
+  /** The checksum of everything after the prefix. It is computed at the end, because arrays are written in parts. */
   async #checksum(): Promise<number> {
     const bytes = new Uint8Array(CHUNK);
     let checksum = 0;

@@ -24,7 +24,7 @@ export const withSharedArrays = function* (graph: MemoryGraph): Steps<MemoryGrap
   return { ...graph, columns, rows, words };
 };
 
-/** A copy of an object whose typed arrays, at any depth, are shared. */
+/** A copy of an object with all its typed arrays, at any depth, in shared memory. */
 const shared = function* <Value extends object>(value: Value): Steps<Value> {
   const copy: Record<string, unknown> = {};
   for (const [name, each] of Object.entries(value) as [string, unknown][]) {

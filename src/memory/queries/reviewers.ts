@@ -18,7 +18,7 @@ import type { RelatedPapers } from './relatedPapers.ts';
 import type { SearchContext } from './searchContext.ts';
 import { nodeSubject, type NodeSubject } from './reviewSubjects.ts';
 
-/** After this time, in years, a paper counts half as much. */
+/** A paper of this age, in years, counts half as much as a new paper. */
 const HALF_LIFE = 5;
 /** The age that is assumed for papers without a year, in years. */
 const UNKNOWN_AGE = 10;

@@ -2,8 +2,8 @@ import type { EntityRecords } from '../entityRecords.ts';
 import type { FilterTests, NodeOf } from './filterTests.ts';
 
 /**
- * The data and functions that a search needs: it finds nodes by ids, tests filters, reads records, and ends when the
- * signal aborts.
+ * What a search uses: functions that find nodes by ids, test filters and read records, and the signal that ends the
+ * search.
  */
 export interface SearchContext {
   nodeOf: NodeOf;
@@ -12,5 +12,8 @@ export interface SearchContext {
   signal: AbortSignal | undefined;
 }
 
-/** What a computation uses that may run in a worker thread, which has no records. */
+/**
+ * The context of a computation that may run in a worker thread. It has no records, because these are not sent to
+ * workers.
+ */
 export type TaskContext = Omit<SearchContext, 'records'>;

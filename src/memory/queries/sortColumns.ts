@@ -48,7 +48,7 @@ const paperCount: Column =
 
 const nodeNumber: Column = ({ node }) => node;
 
-/** The column for each key of an order. */
+/** By key of an order, for example `-citationCount`: the function that makes the column of this key. */
 const columns: Readonly<Record<OrderKey, Column>> = {
   '-day': paperNumber(dayOf, -1),
   day: paperNumber(dayOf, 1),
@@ -124,7 +124,7 @@ export class SortColumns {
   }
 }
 
-/** Like `firstIndex`, but with an asynchronous test, because the test reads records. */
+/** The same as `firstIndex`, but with an asynchronous test, because the test reads records. */
 const firstIndexOf = async (length: number, passes: (index: number) => Promise<boolean>): Promise<number> => {
   let low = 0;
   let high = length;

@@ -23,7 +23,9 @@ export interface NodeRankedPaper {
   count: number;
 }
 
-/** Finds the works that many of the papers around a paper cite, or that cite many of these papers. */
+/**
+ * Finds the works that are cited by many of the papers around a paper (see AROUND), or that cite many of these papers.
+ */
 export class SurroundingWorks {
   readonly #graph: MemoryGraph;
   readonly #relatedPapers: RelatedPapers;

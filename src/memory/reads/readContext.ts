@@ -54,7 +54,7 @@ export class ReadContext implements SearchContext, GraphView {
     return results;
   }
 
-  /** Like `each`, but for computations that may be long. */
+  /** Does the same as `each` for computations that may be long. */
   async eachInSteps<Item, Result>(
     items: readonly Item[],
     compute: (item: Item) => Steps<Result>,
@@ -89,7 +89,7 @@ export class ReadContext implements SearchContext, GraphView {
   }
 }
 
-/** Lets other requests run. @throws the reason of the signal if it has aborted meanwhile */
+/** Pauses, so that other requests can run. @throws the reason of the signal if it has aborted meanwhile */
 export const nextSlice = async (signal: AbortSignal | undefined): Promise<void> => {
   await cooperativeScheduler.nextSlice();
   signal?.throwIfAborted();

@@ -5,7 +5,9 @@ import { compareNodeLinks } from '../queries/links.ts';
 import { withAuthorship } from './graphView.ts';
 import type { ReadContext } from './readContext.ts';
 
-/** All edges of the relations between the entities, and the neighbor counts of the entities in `counted`. */
+/**
+ * All edges between the given entities along the given relations, and how many neighbors each entity in `counted` has.
+ */
 export const readLinks = async (
   context: ReadContext,
   ids: readonly EntityId[],

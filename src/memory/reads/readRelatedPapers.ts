@@ -31,7 +31,7 @@ export const readRelatedPapers = async (
 };
 
 /**
- * By paper: the works that many of the papers around it cite, or that cite many of these papers. All records are read
+ * By paper: the works that are cited by, or cite, many of the papers related to this paper. All records are read
  * together.
  */
 export const readSurroundingWorks = async (

@@ -49,8 +49,8 @@ interface PendingTask {
 
 /**
  * Runs the tasks of one graph in a worker thread, so that the main thread can serve other requests meanwhile. The
- * worker is started with the first task, and ends when there have been no tasks for IDLE_TIME. Tasks that it does not
- * finish are run on the main thread, in slices.
+ * worker is started with the first task, and ends when there have been no tasks for IDLE_TIME. If it does not finish a
+ * task, the main thread runs the task in time slices.
  */
 export class TaskWorker {
   readonly #graph: MemoryGraph;

@@ -96,7 +96,7 @@ export class Connections {
     this.#driver = driver;
   }
 
-  /** In a cluster, a member other than the one at the address may answer. */
+  /** Resolves if the database is running. In a cluster, another member than the one at the address may answer. */
   async #beat(): Promise<void> {
     try {
       await probePort(this.#options.uri, PROBE_DEADLINE);

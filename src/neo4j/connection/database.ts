@@ -144,7 +144,8 @@ export class Database {
         await transaction.commit();
         return result;
       } catch (thrown) {
-        await transaction?.rollback().catch(() => undefined); // the first error is thrown, not this one
+        // an error of the rollback is ignored, because the error that led to it is thrown
+        await transaction?.rollback().catch(() => undefined);
         throw asFault(thrown, 'transaction');
       }
     };

@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** The time between two heartbeats, in milliseconds. */
 const INTERVAL = 2_000;
 /**
- * How many consecutive heartbeats must fail. This takes 8 seconds if each fails at once, and 13 seconds if each times
- * out.
+ * After this many consecutive failed heartbeats the database is treated as not running. This takes 8 seconds if each
+ * fails at once, and 13 seconds if each times out.
  */
 const MISSING = 4;
 

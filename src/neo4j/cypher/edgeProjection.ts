@@ -33,7 +33,10 @@ const briefProperties: Readonly<Partial<Record<EdgeShape, readonly (keyof EdgePr
   authorship: ['position'],
 };
 
-/** The values of a relationship, as `edgeProjection` reads them. A brief relationship has only the first values. */
+/**
+ * The values of a relationship, as `edgeProjection` reads them. For a brief relationship only the first values are
+ * read.
+ */
 export type EdgeValues<Shape extends EdgeShape = EdgeShape> = ValuesOf<(typeof edgeProperties)[Shape]>;
 type ValuesOf<Names extends readonly (keyof EdgeProperties)[]> = {
   -readonly [Index in keyof Names]: EdgeProperties[Names[Index]];

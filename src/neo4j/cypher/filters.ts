@@ -74,10 +74,13 @@ export const paperPredicates = (targets: readonly FilterTarget[], number: Filter
   ];
 };
 
-/** The predicate that a paper makes its authors collaborators. */
+/**
+ * Cypher that tests whether a paper makes its authors collaborators: it has at least 2 authors, and no more than
+ * `$cap`.
+ */
 export const jointPaperPredicate = (paper: string): string => `2 <= ${paper}.teamSize <= $cap`;
 
-/** The predicate that an author is identified in one of the ways that the filter lists. */
+/** Cypher that tests whether an author (`node`) is identified in one of the ways that the filter lists. */
 export const identificationPredicate = (number: FilterNumber): string => {
   const filter = filterParameter(number);
   return `(${filter}.identification IS NULL OR node.identification IN ${filter}.identification)`;

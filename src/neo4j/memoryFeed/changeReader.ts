@@ -18,8 +18,8 @@ import { storedRelations, type PaperPage } from './readTopology.ts';
 import { topologyState } from './topologyStatements.ts';
 
 /**
- * The columns that are read of nodes of any kind: those of papers, those of named kinds, and one for each field in
- * `words`.
+ * The columns of a page of nodes, whatever their kind: the columns of papers, `before` for authors, topics and
+ * institutions, and one column for each field by which lists are filtered.
  */
 type NodeColumns = PaperPage & { before: string[] } & Record<string, unknown[]>;
 

@@ -75,8 +75,8 @@ const edgeValues: Readonly<Partial<Record<EdgeShape, string>>> = {
 export const edgeValue = ({ edge }: RelationRow): string => edgeValues[edge] ?? '0';
 
 /**
- * Edges are read by pages of the nodes at one end. This is the end: the paper if only one end is a paper, else the
- * source.
+ * The end of a relation by which its edges are read: one statement reads the edges of a page of nodes at this end. It
+ * is the paper if exactly one end is a paper, otherwise the source.
  */
 const pagedEnd = ({ from, to }: RelationRow): 'source' | 'target' =>
   from !== 'PAPER' && to === 'PAPER' ? 'target' : 'source';

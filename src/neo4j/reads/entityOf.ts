@@ -11,7 +11,7 @@ export const entityOf = (kind: EntityKind, values: NodeValues, cap: number): Ent
     const teamSize = (values[columns.length] ?? 0) as number;
     record['isTooLargeForCollaboration'] = teamSize > cap;
   }
-  return record as unknown as Entity; // the columns have all fields of the kind
+  return record as unknown as Entity; // the record has all fields of the kind, because the columns have them
 };
 
 /** Makes a brief entity from the few values that a statement reads of its node. */

@@ -30,7 +30,7 @@ interface SourceClientOptions {
 export interface SourceRequest {
   path: string;
   query: Readonly<Record<string, string>>;
-  /** Sent as JSON by POST. */
+  /** If set, the request is a POST with this value as JSON; otherwise it is a GET. */
   body?: unknown;
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** The path is the same from src/ and from dist/. */
+/** This relative path is right for the sources in src/ and for the compiled files in dist/. */
 const packageFile = new URL('../../../package.json', import.meta.url);
 
 /** The value of the header User-Agent, by which a service recognizes this program and its operator. */

@@ -2,7 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Checkpoint } from '../../import/importRecord.ts';
 import { ContradictoryAnswers, SourceError, TransientFault } from '../sourceError.ts';
 
-/** Times in ms. */
 export interface RetryLimits {
   attempts: number;
   /** The wait after the first failed attempt, in ms; it doubles with each further failed attempt. */

@@ -116,7 +116,7 @@ export class OpenAlexBudget {
     return this.#remaining !== undefined && this.#remaining < this.#cost;
   }
 
-  /** @param said what the service says */
+  /** The error for an exhausted budget. @param said the message of the service; '' if there is none */
   exhausted(said = ''): SourceError {
     const { budgetUsd, hasKey } = this.#options;
     const advice = [

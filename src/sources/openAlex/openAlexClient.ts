@@ -24,7 +24,7 @@ export interface WorksPage {
 /** The time between two requests in ms. OpenAlex allows at most 100 requests in a second. */
 const INTERVAL = 11;
 
-/** The fields that the import uses. */
+/** The fields of a work that the import uses. Only these are requested. */
 const workFields = [
   'id',
   'doi',

@@ -106,7 +106,7 @@ class GraphExplorer extends LitElement {
     this.address = address;
     this.requestUpdate();
     await this.updateComplete;
-    // The user can change the text of a search instead of typing it again.
+    // Puts the searched text into the search field, so that the user can change it instead of typing it again.
     if (address.view === 'search')
       this.querySelector<EntityCombobox>('.site-search entity-combobox')?.fill(address.text);
     await view.updateComplete;

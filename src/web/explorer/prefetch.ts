@@ -2,7 +2,7 @@ import { parseAddress } from './address.ts';
 import { requestEntity } from './entityQuery.ts';
 import { linkOf } from './links.ts';
 
-/** How long the pointer stays on a link that the user is likely to click, in milliseconds. */
+/** If the pointer stays on a link for this long, in milliseconds, the user will probably click the link. */
 const DWELL_TIME = 80;
 
 /** Requests the content of an entity's page while the user is about to click a link to it. */

@@ -52,7 +52,7 @@ query WhatIsNew($id: ID!) {
   },
 ];
 
-/** Recipes about everything that is stored. */
+/** Example queries about all stored data instead of one entity. */
 const overviewRecipes: readonly Example[] = [
   {
     query: `# Which countries write about which topics

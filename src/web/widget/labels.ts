@@ -80,7 +80,10 @@ export const announcement = (
   return nodeDescription(item.entity, neighborsOf(item, visible).size, own);
 };
 
-/** For example "Kevin Knight, author, 5 papers, 12 neighbors shown, 60 more authors not shown". */
+/**
+ * Describes a node in words, for example "Kevin Knight, author, 5 papers, 12 neighbors shown, 60 more authors not
+ * shown".
+ */
 const nodeDescription = (
   { kind, label, paperCount }: PicturedEntity,
   neighborCount: number,

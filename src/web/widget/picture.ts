@@ -20,7 +20,7 @@ export interface PictureNode extends SliceNode {
 export interface PictureEdge extends SliceEdge {
   readonly from: PictureNode;
   readonly to: PictureNode;
-  /** The square root of the weight of the edge divided by the largest weight of its relation, 0–1. */
+  /** √(weight of the edge / largest weight of an edge of the same relation), 0–1. */
   readonly strength: number;
 }
 

@@ -61,7 +61,7 @@ export class DuplicatePairs {
    * over.
    */
   #names: NameIndex | undefined;
-  /** The pairs of authors to whom records of this graph give one identifier. */
+  /** The pairs of authors to whom records of this graph give the same identifier. */
   #claimed: ClaimedPairs = new Map();
   /** The computation that is running; undefined if there is none. */
   #work: Promise<void> | undefined;

@@ -30,15 +30,15 @@ export const rightOf = (pair: number): number => pair % AUTHORS;
 export interface PairSource {
   graph: MemoryGraph;
   names: NameIndex;
-  /** The pairs of authors to whom records give one identifier, as numbers made by `pairOf`. */
+  /** The pairs of authors to whom records give the same identifier, as numbers made by `pairOf`. */
   claimed: ReadonlySet<number>;
   /** Only pairs that include one of these authors are searched; undefined for all pairs. */
   authors: ReadonlySet<number> | undefined;
 }
 
 /**
- * Finds the pairs of authors who may be one person: authors with similar names and a common collaborator, and authors
- * whose names fit each other or differ by few letters. Also those to whom records give one identifier. The result may
+ * Finds the pairs of authors who may be one person: authors with similar names and a common collaborator, authors whose
+ * names fit each other or differ by few letters, and authors to whom records give the same identifier. The result may
  * contain a pair twice.
  */
 export function* possiblePairs(source: PairSource): Steps<number[]> {

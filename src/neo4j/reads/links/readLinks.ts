@@ -40,8 +40,8 @@ export interface LinksRow {
 const statementOf = memoize(linksStatement, STATEMENT_CACHE);
 
 /**
- * The edges among the nodes along the relations, and the numbers of neighbors of the nodes in `counted`. Takes one
- * statement.
+ * The edges between the given nodes along the given relations, and how many neighbors each node in `counted` has. Takes
+ * one statement.
  */
 export const readLinks = async (
   database: Database,

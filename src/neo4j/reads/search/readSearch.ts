@@ -16,8 +16,8 @@ const statementOf = memoize(searchStatement, STATEMENT_CACHE);
 type HitRow = [kind: EntityKind, node: NodeValues, score: number];
 
 /**
- * A page of the hits of a search. Takes one statement and, if few entities match the text strictly, a second one that
- * also finds loose matches.
+ * A page of the hits of a search. Takes one statement. If few entities have all searched words, takes a second
+ * statement that also finds similar words.
  */
 export const readSearch = async (
   database: Database,

@@ -21,7 +21,10 @@ const ranked = ({ isLoose }: SearchShape): string => `${matching(isLoose ? 'loos
     ${isLoose ? 'WHEN node IN strictNodes THEN 1\n    ELSE 0' : 'ELSE 1'}
   END AS score, coalesce(node.paperCount, CASE WHEN node.mostCited < ${LAST} THEN -node.mostCited ELSE -1 END) AS rank`;
 
-/** Collects the nodes that match strictly. It is used only if these are few, so that a loose search follows. */
+/**
+ * Collects the nodes that have all searched words exactly. It is used only if these are few, so that a search for
+ * similar words follows.
+ */
 const strictNodes = `CALL () {
   ${matching('strict')}
   RETURN collect(node) AS strictNodes
@@ -37,7 +40,7 @@ ${entityKinds
     END`;
 
 interface SearchShape extends ColumnShape {
-  /** Whether nodes that match only loosely are also found. */
+  /** Whether the statement also finds nodes that have only similar words. */
   isLoose: boolean;
   /** Whether the list is read backward, from its end; see PageRequest. */
   backward: boolean;

@@ -13,13 +13,13 @@ interface Body<Data> {
   errors?: { message: string; extensions?: { code?: string; requestId?: string } }[];
 }
 
-/** How long an answer that was requested ahead may be used, in milliseconds. */
+/** How long an answer to a query that was sent in advance may be used, in milliseconds. */
 const FRESH_TIME = 10_000;
 
-/** Answers that were requested ahead and not used yet, by the body of the request. */
+/** Answers to queries that were sent in advance and not used yet, by the body of the request. */
 const requestedAhead = new Map<string, Promise<Response>>();
 
-/** Sends a query whose answer `sendQuery` will need soon. The answer is used once. */
+/** Sends a query in advance. When `sendQuery` is called with the same query, it uses this answer, once. */
 export const requestAhead = <Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,

@@ -28,7 +28,7 @@ export type ComparedLists = Readonly<Record<Aspect, Readonly<Record<Side, PagedL
 
 type Comparison = NonNullable<ComparisonQuery['comparison']>;
 
-/** An answer to one of the queries. It contains only the requested lists. */
+/** The answer to a query of further entries of a list. It contains only the requested lists. */
 interface ComparedPages {
   readonly comparison:
     { readonly [A in Aspect]?: { readonly [S in Side]?: Connection<ComparedItem> | null } | null } | null;

@@ -30,7 +30,7 @@ const STEP = 10;
 const GAP = 3;
 /** The chart is at least as wide as this number of years, so that the bars of a few years are not too wide. */
 const MIN_YEARS = 10;
-/** The maximum number of years that are written below a chart, and below a small chart. */
+/** The maximum number of years that are written below a chart; MAX_LABELS_SMALL is the maximum for a small chart. */
 const MAX_LABELS = 6;
 const MAX_LABELS_SMALL = 4;
 

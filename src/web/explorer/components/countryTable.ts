@@ -160,7 +160,7 @@ class CountryTable extends LitElement {
       this.institutions = counts;
       this.requestUpdate();
     } catch {
-      // the next call sends the query again
+      // the column stays empty; the query is sent again when this method is called again
     }
   }
 }

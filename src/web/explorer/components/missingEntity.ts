@@ -29,7 +29,9 @@ export const missingEntity = (
           </p>`,
       };
 
-/** A search for the name in an id. Ids with identifiers have no name. */
+/**
+ * A link that searches the name that an id contains. Returns nothing for an id with an identifier, such as an ORCID.
+ */
 const searchLink = (id: string): TemplateResult | typeof nothing => {
   const text = searchableText(id.split(':').slice(2).join(':'));
   return text === undefined ? nothing : html`<a href=${searchPath(text)}>Search for “${text}”</a>.`;

@@ -1,6 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** An abstract with more characters is shortened to a few lines at first, so that it is not higher than the graph. */
+/**
+ * An abstract with more characters than this is shortened to a few lines at first, so that it is not higher than the
+ * graph.
+ */
 const LONG = 280;
 
 /** A panel with the abstract of a paper. */

@@ -34,7 +34,7 @@ interface Value {
   hasNarrower: boolean;
 }
 
-/** The user has chosen other values. */
+/** Dispatched when the user has chosen other values. */
 export class FacetsEvent extends Event {
   readonly choices: FacetChoices;
 

@@ -9,7 +9,7 @@ import { peopleSlice } from './peopleSlice.ts';
 
 const [document, variables] = peopleQuery;
 
-/** The picture on the home page: the people with the most papers, and the ties among them. */
+/** The picture on the home page: the people with the most papers, and edges between people who have joint papers. */
 class PeopleMap extends LitElement {
   static override properties = { graphState: { attribute: false } };
   /** The part of the address that describes the graph. */

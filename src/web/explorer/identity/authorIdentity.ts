@@ -27,7 +27,7 @@ export class AuthorIdentity extends LitElement {
   declare authorId: string;
   private readonly query = new QueryController(this, AuthorIdentityDocument);
   private readonly reviewer = new Reviewer(this);
-  /** Why papers could not be assigned to another person. */
+  /** If papers could not be assigned to another person, a sentence that says why. */
   private problem: string | undefined;
 
   protected override createRenderRoot(): HTMLElement {

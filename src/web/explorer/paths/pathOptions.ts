@@ -52,7 +52,7 @@ const parseInteger = (text: string | null, min: number, max: number): number | u
   return Number.isInteger(value) && value >= min && value <= max ? value : undefined;
 };
 
-/** The parameters of an address. Options with the default value become empty texts. */
+/** Converts options to the parameters of an address. An option that has its default value becomes an empty text. */
 export const formatPathOptions = (options: PathOptions): Record<string, string> => {
   const { from, to, k, maxLength, cost, through, fromYear, toYear, maxAuthors, minPapers } = options;
   return {

@@ -7,7 +7,10 @@ import {
 import { sendQuery } from '../api/sendQuery.ts';
 import type { Verdict } from './verdict.ts';
 
-/** Stores a decision about a pair. Returns the id of the correction. @throws {RequestError} */
+/**
+ * Stores a decision about a pair. Returns the id of the correction. @throws {RequestError} if the server did not store
+ * it
+ */
 export const decide = async (
   { entities, evidence }: CandidateFieldsFragment,
   verdict: Verdict,
@@ -24,7 +27,7 @@ export const decide = async (
   return (await sendQuery(DeclareDifferentDocument, variables)).data.declareDifferent.correction.id;
 };
 
-/** @throws {RequestError} */
+/** Undoes the correction with this id. @throws {RequestError} if the server did not undo it */
 export const undo = async (id: string): Promise<void> => {
   await sendQuery(UndoCorrectionDocument, { id });
 };

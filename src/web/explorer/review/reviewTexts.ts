@@ -4,9 +4,9 @@ import type { Verdict } from './verdict.ts';
 interface ReviewTexts {
   heading: string;
   lead: string;
-  /** The buttons with which a reviewer decides. */
+  /** The labels of the buttons with which a reviewer decides. */
   buttons: Readonly<Record<Verdict, string>>;
-  /** What is shown at a pair that was decided. */
+  /** The text that is shown beside a pair after a decision. */
   verdicts: Readonly<Record<Verdict, string>>;
 }
 

@@ -1,6 +1,6 @@
 import type { EntitySummary } from './entitySummary.ts';
 
-/** An entity was selected in the list. */
+/** Dispatched when the user has selected an entity in the list. */
 export class EntitySelectEvent extends Event {
   readonly entity: EntitySummary;
 
@@ -10,7 +10,7 @@ export class EntitySelectEvent extends Event {
   }
 }
 
-/** Enter was pressed without a selected entity. */
+/** Dispatched when the user has pressed Enter while no entity is selected. */
 export class SearchSubmitEvent extends Event {
   readonly text: string;
 

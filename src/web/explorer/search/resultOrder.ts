@@ -9,7 +9,10 @@ export type ResultOrder = PaperOrder | 'RELEVANCE';
 
 const orderLabels: Readonly<Record<ResultOrder, string>> = { RELEVANCE: 'Relevance', ...paperOrderLabels };
 
-/** The order in which papers are listed by their properties. The server cannot order these lists by relevance. */
+/**
+ * The order in which the server lists filtered papers. It cannot list them by relevance, so these are then ordered by
+ * citations.
+ */
 export const listedOrder = (order: ResultOrder): PaperOrder => (order === 'RELEVANCE' ? 'MOST_CITED' : order);
 
 /** A field to choose the order of the papers. Filtered papers cannot be ordered by relevance. */

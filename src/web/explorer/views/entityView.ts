@@ -36,7 +36,7 @@ export abstract class EntityView<Data, Entity extends { id: string }> extends Vi
   private readonly firstId: string;
   private readonly otherIds: string[];
   private readonly kind: EntityKind;
-  /** The state of the graph in the address that was opened. */
+  /** The part of the opened address that describes the state of the graph. */
   private readonly graphState: string;
   private readonly query: QueryController<Data, PageVariables>;
   /** The order and filters that the user has chosen for the papers of the entity. */

@@ -5,7 +5,7 @@ import { largeSearch } from '../components/largeSearch.ts';
 import { searchableText } from '../search/searchableText.ts';
 import { View } from './view.ts';
 
-/** The view for an address that does not exist in the explorer. It offers what does exist. */
+/** The view for an address that does not exist in the explorer. It has links to stored entities. */
 export class NotFoundView extends View {
   private readonly path: string;
 

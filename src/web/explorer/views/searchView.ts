@@ -177,7 +177,7 @@ export class SearchView extends View {
   }
 }
 
-/** The matches in which each searched word is the beginning of a word of the title. */
+/** The kinds of matches in which each searched word is the beginning of a word of the title. */
 const matchesTitle: ReadonlySet<SearchMatch> = new Set(['WORDS', 'BEGINNING', 'EXACT']);
 
 customElements.define('search-view', SearchView);

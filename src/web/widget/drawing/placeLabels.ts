@@ -28,7 +28,7 @@ export interface Disc {
 
 /** The distance between a label and its node, and between two labels, in CSS pixels. */
 const GAP = 3;
-/** A label that has no place beside its node may be so much farther away from it, in CSS pixels. */
+/** If there is no place for a label directly beside its node, it may be this much farther away, in CSS pixels. */
 const AWAY = 8;
 
 /**

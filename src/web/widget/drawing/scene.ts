@@ -33,9 +33,9 @@ export interface Scene {
   isKeyboardFocus: boolean;
 }
 
-/** The node or edge under the pointer, or the selected one, and everything connected with it; or a group. */
+/** The highlighted part of the picture: a node with its neighbors, an edge with its ends, or a group. */
 export interface Highlight {
-  /** undefined for a group */
+  /** The highlighted node or edge; undefined if a group is highlighted. */
   item?: PictureItem;
   /** A node with its neighbors, the two ends of an edge, or the members of a group. */
   nodes: ReadonlySet<PictureNode>;

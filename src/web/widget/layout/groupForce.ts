@@ -1,6 +1,6 @@
 import type { SimulationNodeDatum } from 'd3-force';
 
-/** Attraction to the center of the node's group. */
+/** The strength of the force that pulls a node to the center of its group. */
 const STRENGTH = 0.14;
 
 /**

@@ -10,7 +10,7 @@ export type LayoutCommand =
 export interface LayoutUpdate {
   /** The `runId` of the `start` command that the message belongs to. */
   runId: number;
-  /** x and y of each node. */
+  /** The positions of all nodes: x and y of the first node, then of the second node, and so on. */
   positions: Float32Array<ArrayBuffer>;
   atRest: boolean;
 }

@@ -13,7 +13,10 @@ import { groupForce } from './groupForce.ts';
 
 /** A graph to lay out. Nodes are identified by their index. */
 export interface LayoutGraph {
-  /** x and y of each node; NaN if it has no position yet. */
+  /**
+   * The positions of all nodes: x and y of the first node, then of the second node, and so on. NaN if a node has no
+   * position yet.
+   */
   positions: Float32Array;
   radii: Float32Array;
   /** 1 for each node that stays at its position until the layout has come to rest, 0 for the others. */
@@ -126,7 +129,7 @@ export class LayoutSimulation {
     return isMoving;
   }
 
-  /** x and y of each node. */
+  /** The positions of all nodes: x and y of the first node, then of the second node, and so on. */
   positions(): Float32Array<ArrayBuffer> {
     const positions = new Float32Array(2 * this.#bodies.length);
     for (const [index, { x, y }] of this.#bodies.entries()) positions.set([x ?? 0, y ?? 0], 2 * index);

@@ -148,7 +148,7 @@ export class SceneModel {
     return { item, edges, nodes: new Set([item, ...[...edges].map((edge) => otherEnd(edge, item))]) };
   }
 
-  /** undefined if no node of the group is visible */
+  /** The visible nodes and edges of a group; undefined if no node of the group is visible. */
   #highlightGroup(color: number): Highlight | undefined {
     const colors = this.#picture?.groupColors;
     const isMember = ({ entity }: PictureNode): boolean => (colors?.get(entity.id) ?? OTHERS) === color;

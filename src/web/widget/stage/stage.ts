@@ -103,7 +103,7 @@ export class Stage {
     if (item) this.#camera.reveal(isEdge(item) ? [item.from, item.to] : [item]);
   }
 
-  /** The current frame, in CSS pixels of the canvas. */
+  /** What the canvas shows at the moment. Lengths are in CSS pixels of the canvas. */
   scene(): Scene {
     const { clientWidth: width, clientHeight: height } = this.#canvas;
     return this.#model.scene(this.#camera.camera, { width, height });

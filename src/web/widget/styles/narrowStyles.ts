@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Styles of a narrow element, for example on a phone, and of targets for a finger. */
+/** Styles of a narrow element, for example on a phone, and larger links and buttons for touch screens. */
 export const narrowStyles = css`
   @media (pointer: coarse) {
     :is(.bar, .zoom, .panel .actions) :is(button, summary, select, .button) {

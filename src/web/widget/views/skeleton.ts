@@ -11,7 +11,7 @@ const nodes: readonly [x: number, y: number, radius: number][] = [
   [272, 70, 6],
 ];
 
-/** Pairs of indexes of nodes. */
+/** The lines of the drawing, as pairs of indexes of nodes. */
 const edges: readonly [from: number, to: number][] = [
   [0, 1],
   [0, 2],

@@ -15,7 +15,7 @@ export interface ToolbarActions {
 
 export interface ToolbarState {
   isList: boolean;
-  /** undefined if the browser cannot show an element in full screen. */
+  /** Whether the element fills the screen; undefined if the browser cannot show an element in full screen. */
   isFullScreen: boolean | undefined;
   /** Whether there is an expansion that can be taken back. */
   canUndo: boolean;
