@@ -101,7 +101,7 @@ ON CREATE SET graph.dataVersion = 0, graph.asOf = $now, graph.unfinished = false
 
 export const markCitationsCounted: Statement = {
   name: 'markCitationsCounted',
-  purpose: 'Notes that all papers have the number of the stored papers that cite them.',
+  purpose: 'Records on the Graph node that all papers have the number of stored papers that cite them.',
   text: `MATCH (graph:Graph {id: 'graph'})
 SET graph.citationsAreCounted = true`,
 };

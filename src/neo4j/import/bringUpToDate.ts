@@ -23,9 +23,9 @@ import { nameProperties } from './nameProperties.ts';
 const batchSizes = perKind((kind) => (kind === 'AUTHOR' || kind === 'PAPER' ? 2000 : 200));
 
 /**
- * Updates all stale nodes and the nodes near them (see staleLabels.ts). The time depends on their number. The update may
- * be interrupted at any point and started again, because nodes keep their labels until all data that depends on them
- * is written.
+ * Updates all nodes with the labels Stale and NearStale (see staleLabels.ts). The time depends on the number of these
+ * nodes. The update may be interrupted at any point and started again, because nodes keep their labels until all data
+ * that depends on them is written.
  */
 export const bringUpToDate = async (
   database: Database,
@@ -49,7 +49,7 @@ export const bringUpToDate = async (
     );
   }
   await eachBatch('AUTHOR', 'naming authors', (ids) => nameBatch(database, ids));
-  const hasNear = rows.some(({ near }) => near.length > 0); // a first import has none
+  const hasNear = rows.some(({ near }) => near.length > 0); // an import into an empty graph has no such nodes
   for (const { kind, end, statement } of derivations) {
     if (end === 'from' || hasNear)
       await eachBatch(kind, statement.name, (ids) => database.run(statement, { ids, cap }));
@@ -79,7 +79,10 @@ interface PrintedAuthor {
   keys: EntityId[];
   name: string;
   alternativeNames: string[] | null;
-  /** Null for a new author. Names and identification are computed together at the end of an import. */
+  /**
+   * How the author is identified; null for a new author, because this is computed at the end of an import, with the
+   * name.
+   */
   identification: Identification | null;
   printed: PrintedName[];
 }

@@ -32,7 +32,7 @@ RETURN count(*) AS added`,
 
 export const citingPapers: Statement = {
   name: 'citingPapers',
-  purpose: 'Finds the stored papers that keys mean; null for a key whose paper is not stored.',
+  purpose: 'Finds the stored paper that has each key; null if no stored paper has it.',
   text: `UNWIND $rows AS row
 OPTIONAL MATCH (key:Key {key: row.from})
 OPTIONAL MATCH (paper:Paper {id: coalesce(key.owner, row.from)})
@@ -41,7 +41,7 @@ RETURN row.from AS from, paper.id AS id`,
 
 export const addReferencesOfMissingPapers: Statement = {
   name: 'addReferencesOfMissingPapers',
-  purpose: 'Stores what papers cite that are not stored themselves; returns how many references are new.',
+  purpose: 'Stores the references of papers that are not stored; returns how many references are new.',
   text: `UNWIND $rows AS row
 MERGE (missing:Missing {key: row.from})
 WITH missing, [key IN row.keys WHERE NOT key IN coalesce(missing.references, [])] AS added

@@ -18,7 +18,7 @@ export const countedKinds = entityKinds.filter((kind) => kindRow(kind).papersAlo
 
 export const staleIds: Statement = {
   name: 'staleIds',
-  purpose: 'Reads the ids of the stale nodes, and of the nodes near them, by kind.',
+  purpose: 'Reads the ids of the nodes with the labels Stale and NearStale, by kind.',
   text: entityKinds
     .map(
       (kind) => `MATCH (node:${labels[kind]}&(${STALE}|${NEAR_STALE}))
@@ -68,7 +68,7 @@ DETACH DELETE node`,
 
 export const printedNames: Statement = {
   name: 'printedNames',
-  purpose: 'Reads how papers print the names of authors, and their keys.',
+  purpose: 'Reads the keys of authors, and the names of these authors as papers print them.',
   text: forBatch(
     'AUTHOR',
     `RETURN id, node.keys AS keys, node.name AS name, node.alternativeNames AS alternativeNames,
@@ -79,7 +79,7 @@ export const printedNames: Statement = {
 
 export const nameAuthors: Statement = {
   name: 'nameAuthors',
-  purpose: 'Sets the names of authors, and what identifies them.',
+  purpose: 'Sets the names of authors, and the way in which each author is identified.',
   text: `UNWIND $rows AS row
 MATCH (author:Author {id: row.id})
 SET author += row.names`,
@@ -112,13 +112,13 @@ const matchPairs = (derivation: Derivation): { pattern: string; predicates: read
   };
 };
 
-/** Whether the stale nodes of a batch are those at which the relationships start, or those at which they end. */
+/** At which end of the relationships the nodes of a batch (`$ids`) are. */
 type BatchEnd = 'from' | 'to';
 
 const deriveFrom = (end: BatchEnd, row: RelationRow, derivation: Derivation): Statement => {
   const { from, to, kind, edge, direction } = row;
   const isStart = end === 'from';
-  // relationships between two stale nodes are derived from the node at which they start
+  // a relationship between two stale nodes is derived when its start is in the batch, so that it is not derived twice
   const [other, predicate] = isStart ? ['to', isStaleOrNear('to')] : ['from', isNearStale('from')];
   const { pattern, predicates } = matchPairs(derivation);
   // an undirected relationship is stored once; it starts at the node with the smaller id
@@ -126,7 +126,7 @@ const deriveFrom = (end: BatchEnd, row: RelationRow, derivation: Derivation): St
   const strength = edge === 'collaboration' ? ', strength: sum(paper.strength)' : '';
   return {
     name: `derive ${kind} ${isStart ? 'from' : 'to'} stale nodes`,
-    purpose: `Replaces the ${kind} relationships between stale ${labels[isStart ? from : to]} nodes and ${isStart ? 'stale nodes or nodes near them' : `${labels[from]} nodes near stale nodes`}, counted over the papers they share.`,
+    purpose: `Derives anew, from the papers that both ends share, the ${kind} relationships that ${isStart ? 'start' : 'end'} at the nodes $ids, if the other end has the label ${isStart ? `${STALE} or ${NEAR_STALE}` : NEAR_STALE}.`,
     text: `UNWIND $ids AS id
 MATCH (${end}:${labels[isStart ? from : to]} {id: id})
 CALL (${end}) { MATCH (from)-[old:${kind}]->(to) WHERE ${predicate} DELETE old }

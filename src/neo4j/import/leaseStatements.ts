@@ -44,7 +44,7 @@ SET graph.unfinished = true`,
 export const markFinished: Statement = {
   name: 'markFinished',
   purpose:
-    'Ends an import: counts up the version of the graph, logs what changed (null: too much) and gives the lease back. No row: the lease was lost.',
+    'Ends an import: adds 1 to the version of the graph, logs the ids of changed entities (null: too many) and gives the lease back. No row: the lease was lost.',
   text: `MATCH (graph:Graph {id: 'graph'}) WHERE graph.importOwner = $owner
 MERGE (change:Change {version: graph.dataVersion + 1})
 SET change.since = graph.asOf, change.ids = $ids, change.removed = $removed

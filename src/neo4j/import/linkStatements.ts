@@ -24,7 +24,7 @@ export const linkRelationships = linkRelations
 /** A part of a statement that only relations with scores need. */
 const ifScored = (relation: LinkRelation, part: string): string => (hasScores(relation) ? part : '');
 
-/** Sets the score of a relationship to the greatest of the scores that the records of its keys gave. */
+/** Sets the score of a link to the greatest of the scores that records gave for its keys. */
 const setScore = (relation: LinkRelation): string =>
   ifScored(
     relation,
@@ -62,7 +62,7 @@ export const suspendLinks = (relation: LinkRelation): Statement => {
   const [kind, pending] = [relations[relation].kind, pendingType(relation)];
   return {
     name: `suspendLinks ${kind}`,
-    purpose: `Turns ${kind} by a key that a paper no longer has into ${pending}, until another paper gets the key.`,
+    purpose: `Takes keys from papers: a ${kind} relationship that such a key stated becomes a ${pending} relationship, until another paper gets the key.`,
     text: `UNWIND $rows AS row
 MATCH (paper:Paper {id: row.owner})
 MATCH (linking)-[edge:${kind}]->(paper) WHERE row.key IN edge.keys
@@ -89,7 +89,7 @@ const resolvePending = (relation: LinkRelation): string => `CALL (missing, paper
 export const resolveMissingPapers: Statement = {
   name: 'resolveMissingPapers',
   purpose:
-    'Turns links to keys that now belong to stored papers into relationships to these; returns what these papers cite.',
+    'Gives keys of missing papers to stored papers: links to such a key now lead to the stored paper. Returns the references of these papers.',
   text: `UNWIND $rows AS row
 MATCH (missing:Missing {key: row.key})
 MATCH (paper:Paper {id: row.owner})

@@ -11,8 +11,8 @@ import { paperRelationships } from './paperRelations.ts';
 import { NEAR_STALE, STALE } from './staleLabels.ts';
 
 /**
- * Marks all nodes connected with the papers of `node`, which is then deleted, as near a stale node: `into`. If `node` is
- * a paper itself, marks its neighbors and the papers that links connect with it as stale.
+ * Before `node` is merged into `into` and deleted: gives all nodes that are connected with its papers the label
+ * NearStale. If `node` is a paper, its neighbors and the papers that links connect with it get the label Stale.
  */
 const markAround = (kind: EntityKind): string => {
   const { papersAlong } = kindRow(kind);

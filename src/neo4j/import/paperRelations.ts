@@ -5,5 +5,5 @@ export const paperRelations = relationsFrom('PAPER')
   .map(relationRow)
   .filter(({ to, derivation }) => !derivation && to !== 'PAPER');
 
-/** The relationship types of these relations, in the form A|B of a Cypher pattern. */
+/** The relationship types of `paperRelations`, in the form A|B of a Cypher pattern. */
 export const paperRelationships = paperRelations.map(({ kind }) => kind).join('|');

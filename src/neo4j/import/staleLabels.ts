@@ -7,8 +7,8 @@
 export const STALE = 'Stale';
 
 /**
- * The label of nodes that share a paper with a stale node, but whose own relationships to papers are as before. Their
- * counts and some of their derived relationships can be out of date.
+ * The label of nodes that share a paper with a stale node, but whose own relationships to papers have not changed.
+ * Their counts and some of their derived relationships can be out of date.
  */
 export const NEAR_STALE = 'NearStale';
 

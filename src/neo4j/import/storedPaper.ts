@@ -33,7 +33,7 @@ const mentions = (relation: MentionRelation): string => `COLLECT {
 
 export const storedPapers: Statement = {
   name: 'storedPapers',
-  purpose: 'Reads papers with everything that their records said.',
+  purpose: 'Reads papers with all data that their records have stated.',
   text: `MATCH (paper:Paper) WHERE paper.id IN $ids
 RETURN paper{${projection}} AS paper,
   COLLECT {

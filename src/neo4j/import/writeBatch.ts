@@ -26,7 +26,7 @@ interface BatchOutcome {
   /** Whether the batch changed the stored graph. */
   changed: boolean;
   newCitations: number;
-  /** Those citing papers of the batch's citations that are stored. */
+  /** The stored papers that are the citing papers of the batch's citations. */
   citing: readonly EntityId[];
 }
 
@@ -49,7 +49,7 @@ export const writeBatch = async (
   return { changed: writer.changed, ...citations };
 };
 
-/** These records are not part of the graph that readers see, so they do not count as a change of the graph. */
+/** Kept records are not part of the graph that readers see, so writing them does not count as a change of the graph. */
 const writeKeptRecords = async (run: TransactionRun, kept: readonly KeptRecord[]): Promise<void> => {
   const rows = kept.filter(({ text }) => text !== null).map((each) => ({ ...each, key: keptKey(each) }));
   const keys = kept.filter(({ text }) => text === null).map(keptKey);

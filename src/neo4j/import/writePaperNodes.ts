@@ -47,7 +47,10 @@ export const writePaperNodes = async (
   for (const relation of paperRelations) await writeRelation(writer, relation, rows, replacedRows);
 };
 
-/** Writes the relationships of papers along a relation. Those that a replaced paper had before stay as they are. */
+/**
+ * Writes the relationships of papers along a relation. If a stored paper is replaced, its unchanged relationships are
+ * kept.
+ */
 const writeRelation = async (
   writer: BatchWriter,
   relation: RelationRow<RelationKind>,
@@ -73,6 +76,6 @@ const writeRelation = async (
   );
 };
 
-/** The properties as Neo4j stores them. */
+/** Removes properties that are null, because Neo4j does not store these. */
 const withoutNulls = (properties: object): object =>
   Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null && value !== undefined));

@@ -45,7 +45,7 @@ SET key.owner = row.owner`,
 export const writeAuthors: Statement = {
   name: 'writeAuthors',
   purpose:
-    'Creates authors and sets their keys, from which it follows what identifies them. Until the import finishes, a new author has its first printed name.',
+    'Creates authors and sets their keys. Until the import finishes, a new author has the name that the first paper prints.',
   text: `UNWIND $rows AS row
 MERGE (author:Author {id: row.id})
 ON CREATE SET author.name = row.name, author.paperCount = 0, author.collaboratorCount = 0
@@ -85,7 +85,7 @@ MERGE (topic)-[:BROADER]->(broader)`,
 export const markAroundPapers: Statement = {
   name: 'markAroundPapers',
   purpose:
-    'Marks the nodes that papers are connected with, before the papers are replaced or removed. Only if a paper counts otherwise than before, by its year or by the collaboration cap, do all its nodes become stale; if only the number of authors changes, the strengths of their collaborations do.',
+    'Before papers are replaced or removed, marks the nodes that are connected with them. If the year of a paper changes, or its number of authors goes above or below the collaboration cap, these nodes get the label Stale, otherwise the label NearStale. If the number of authors changes, its authors get the label Stale, because the strengths of their collaborations change.',
   text: `UNWIND $rows AS row
 MATCH (paper:Paper {id: row.id})
 WITH paper, paper.teamSize = row.teamSize AS isSameSize,
@@ -124,7 +124,7 @@ CALL (paper) {
 /** @param relation a stored relation that starts at papers */
 export const removePaperEdges = (relation: RelationRow): Statement => ({
   name: `remove ${relation.kind}`,
-  purpose: `Deletes those relationships between papers and ${labels[relation.to]} nodes that differ from the new ones; returns the nodes of the others.`,
+  purpose: `Deletes the relationships between papers and ${labels[relation.to]} nodes that differ from the new ones; returns the ids of the nodes whose relationships are kept.`,
   text: `UNWIND $rows AS row
 MATCH (paper:Paper {id: row.id})
 CALL (paper, row) {

@@ -158,7 +158,7 @@ CALL (node) {
 } IN TRANSACTIONS OF 10000 ROWS;
 
 // markCitationsCounted
-// Notes that all papers have the number of the stored papers that cite them.
+// Records on the Graph node that all papers have the number of stored papers that cite them.
 MATCH (graph:Graph {id: 'graph'})
 SET graph.citationsAreCounted = true;
 
@@ -207,7 +207,7 @@ MATCH (node:Topic {id: key.owner})
 RETURN key.key AS key, node.id AS id, node.keys AS keys, node.fingerprint AS fingerprint;
 
 // storedPapers
-// Reads papers with everything that their records said.
+// Reads papers with all data that their records have stated.
 :param ids => ['paper:acl:P18-1001'];
 MATCH (paper:Paper) WHERE paper.id IN $ids
 RETURN paper{.id, .keys, .source, .fingerprint, .teamSize, .title, .date, .year, .paperType, .venueName, .url, .codeUrl, .citationCount, .isRetracted, .authorCount, .authorListIsComplete, .abstract, .titleLatex, .abstractLatex, .claims} AS paper,
@@ -312,7 +312,7 @@ MATCH (missing:Missing) WHERE missing.key IN $paperKeys
 RETURN missing.key AS id, null AS keys;
 
 // suspendLinks CITES
-// Turns CITES by a key that a paper no longer has into REFERS_TO, until another paper gets the key.
+// Takes keys from papers: a CITES relationship that such a key stated becomes a REFERS_TO relationship, until another paper gets the key.
 :param rows => [{key: 'paper:doi:10.18653/v1/p18-1001', owner: 'paper:acl:P18-1001'}];
 UNWIND $rows AS row
 MATCH (paper:Paper {id: row.owner})
@@ -338,7 +338,7 @@ MERGE (key:Key {key: row.key})
 SET key.owner = row.owner;
 
 // writeAuthors
-// Creates authors and sets their keys, from which it follows what identifies them. Until the import finishes, a new author has its first printed name.
+// Creates authors and sets their keys. Until the import finishes, a new author has the name that the first paper prints.
 :param rows => [{id: 'author:orcid:0000-0002-1825-0097', keys: ['author:orcid:0000-0002-1825-0097'], name: 'Ben Athiwaratkun'}];
 UNWIND $rows AS row
 MERGE (author:Author {id: row.id})
@@ -492,7 +492,7 @@ SET into.isTaxonomy = coalesce(into.isTaxonomy, false) OR coalesce(node.isTaxono
 DETACH DELETE node;
 
 // markAroundPapers
-// Marks the nodes that papers are connected with, before the papers are replaced or removed. Only if a paper counts otherwise than before, by its year or by the collaboration cap, do all its nodes become stale; if only the number of authors changes, the strengths of their collaborations do.
+// Before papers are replaced or removed, marks the nodes that are connected with them. If the year of a paper changes, or its number of authors goes above or below the collaboration cap, these nodes get the label Stale, otherwise the label NearStale. If the number of authors changes, its authors get the label Stale, because the strengths of their collaborations change.
 :param rows => [{id: 'paper:acl:P18-1001', year: 2018, teamSize: 2}];
 :param cap => 100;
 UNWIND $rows AS row
@@ -536,7 +536,7 @@ MERGE (paper:Paper {id: row.id})
 SET paper:Stale, paper = row.properties;
 
 // remove ABOUT
-// Deletes those relationships between papers and Topic nodes that differ from the new ones; returns the nodes of the others.
+// Deletes the relationships between papers and Topic nodes that differ from the new ones; returns the ids of the nodes whose relationships are kept.
 :param rows => [{id: 'paper:acl:P18-1001', targets: {`topic:openalex:T10028`: {score: 900000000}}}];
 UNWIND $rows AS row
 MATCH (paper:Paper {id: row.id})
@@ -559,7 +559,7 @@ CREATE (paper)-[edge:ABOUT]->(node)
 SET node:Stale, edge = target.properties;
 
 // remove AUTHORED
-// Deletes those relationships between papers and Author nodes that differ from the new ones; returns the nodes of the others.
+// Deletes the relationships between papers and Author nodes that differ from the new ones; returns the ids of the nodes whose relationships are kept.
 :param rows => [{id: 'paper:acl:P18-1001', targets: {`author:orcid:0000-0002-1825-0097`: {position: 1, printed: 'Ben Athiwaratkun', affiliationsAsPrinted: ['Dep\'t of Statistics'], institutionIds: ['institution:ror:05x2bcf33']}}}];
 UNWIND $rows AS row
 MATCH (paper:Paper {id: row.id})
@@ -582,7 +582,7 @@ CREATE (paper)<-[edge:AUTHORED]-(node)
 SET node:Stale, edge = target.properties;
 
 // remove WRITTEN_AT
-// Deletes those relationships between papers and Institution nodes that differ from the new ones; returns the nodes of the others.
+// Deletes the relationships between papers and Institution nodes that differ from the new ones; returns the ids of the nodes whose relationships are kept.
 :param rows => [{id: 'paper:acl:P18-1001', targets: {`institution:ror:05x2bcf33`: {}}}];
 UNWIND $rows AS row
 MATCH (paper:Paper {id: row.id})
@@ -605,7 +605,7 @@ CREATE (paper)-[edge:WRITTEN_AT]->(node)
 SET node:Stale, edge = target.properties;
 
 // resolveMissingPapers
-// Turns links to keys that now belong to stored papers into relationships to these; returns what these papers cite.
+// Gives keys of missing papers to stored papers: links to such a key now lead to the stored paper. Returns the references of these papers.
 :param rows => [{key: 'paper:arxiv:1805.01052', owner: 'paper:acl:P18-1001'}];
 UNWIND $rows AS row
 MATCH (missing:Missing {key: row.key})
@@ -670,7 +670,7 @@ CALL (paper, target, name) {
 RETURN count(*) AS added;
 
 // citingPapers
-// Finds the stored papers that keys mean; null for a key whose paper is not stored.
+// Finds the stored paper that has each key; null if no stored paper has it.
 :param rows => [{from: 'paper:acl:P18-1001'}, {from: 'paper:doi:10.18653/v1/p18-1001'}];
 UNWIND $rows AS row
 OPTIONAL MATCH (key:Key {key: row.from})
@@ -678,7 +678,7 @@ OPTIONAL MATCH (paper:Paper {id: coalesce(key.owner, row.from)})
 RETURN row.from AS from, paper.id AS id;
 
 // addReferencesOfMissingPapers
-// Stores what papers cite that are not stored themselves; returns how many references are new.
+// Stores the references of papers that are not stored; returns how many references are new.
 :param rows => [{from: 'paper:doi:10.18653/v1/p18-1001', id: null, keys: ['paper:acl:P18-1001']}];
 UNWIND $rows AS row
 MERGE (missing:Missing {key: row.from})
@@ -748,7 +748,7 @@ MATCH (node:Author|Institution|Topic)
 CALL (node) { SET node:Stale } IN TRANSACTIONS OF 10000 ROWS;
 
 // staleIds
-// Reads the ids of the stale nodes, and of the nodes near them, by kind.
+// Reads the ids of the nodes with the labels Stale and NearStale, by kind.
 MATCH (node:Author&(Stale|NearStale))
 RETURN 'AUTHOR' AS kind, collect(CASE WHEN node:Stale THEN node.id END) AS stale,
   collect(CASE WHEN NOT node:Stale THEN node.id END) AS near
@@ -805,7 +805,7 @@ CALL (node) {
 DETACH DELETE node;
 
 // printedNames
-// Reads how papers print the names of authors, and their keys.
+// Reads the keys of authors, and the names of these authors as papers print them.
 :param ids => ['author:orcid:0000-0002-1825-0097'];
 UNWIND $ids AS id
 MATCH (node:Author {id: id})
@@ -814,14 +814,14 @@ RETURN id, node.keys AS keys, node.name AS name, node.alternativeNames AS altern
   COLLECT { MATCH (node)-[authored:AUTHORED]->() RETURN authored{.printed, .curated, alternatives: coalesce(authored.alternatives, [])} } AS printed;
 
 // nameAuthors
-// Sets the names of authors, and what identifies them.
+// Sets the names of authors, and the way in which each author is identified.
 :param rows => [{id: 'author:orcid:0000-0002-1825-0097', names: {name: 'Ben Athiwaratkun', alternativeNames: null, folded: 'ben athiwaratkun', spellings: ['ben athiwaratkun'], innerWords: null, identification: 'IDENTIFIER'}}];
 UNWIND $rows AS row
 MATCH (author:Author {id: row.id})
 SET author += row.names;
 
 // derive ACTIVE_IN from stale nodes
-// Replaces the ACTIVE_IN relationships between stale Institution nodes and stale nodes or nodes near them, counted over the papers they share.
+// Derives anew, from the papers that both ends share, the ACTIVE_IN relationships that start at the nodes $ids, if the other end has the label Stale or NearStale.
 :param ids => ['institution:ror:05x2bcf33'];
 :param cap => 100;
 UNWIND $ids AS id
@@ -836,7 +836,7 @@ CALL (from) {
 };
 
 // derive ACTIVE_IN to stale nodes
-// Replaces the ACTIVE_IN relationships between stale Topic nodes and Institution nodes near stale nodes, counted over the papers they share.
+// Derives anew, from the papers that both ends share, the ACTIVE_IN relationships that end at the nodes $ids, if the other end has the label NearStale.
 :param ids => ['topic:openalex:T10028'];
 :param cap => 100;
 UNWIND $ids AS id
@@ -851,7 +851,7 @@ CALL (to) {
 };
 
 // derive AFFILIATED_WITH from stale nodes
-// Replaces the AFFILIATED_WITH relationships between stale Author nodes and stale nodes or nodes near them, counted over the papers they share.
+// Derives anew, from the papers that both ends share, the AFFILIATED_WITH relationships that start at the nodes $ids, if the other end has the label Stale or NearStale.
 :param ids => ['author:orcid:0000-0002-1825-0097'];
 :param cap => 100;
 UNWIND $ids AS id
@@ -866,7 +866,7 @@ CALL (from) {
 };
 
 // derive AFFILIATED_WITH to stale nodes
-// Replaces the AFFILIATED_WITH relationships between stale Institution nodes and Author nodes near stale nodes, counted over the papers they share.
+// Derives anew, from the papers that both ends share, the AFFILIATED_WITH relationships that end at the nodes $ids, if the other end has the label NearStale.
 :param ids => ['institution:ror:05x2bcf33'];
 :param cap => 100;
 UNWIND $ids AS id
@@ -881,7 +881,7 @@ CALL (to) {
 };
 
 // derive CO_AUTHORED from stale nodes
-// Replaces the CO_AUTHORED relationships between stale Author nodes and stale nodes or nodes near them, counted over the papers they share.
+// Derives anew, from the papers that both ends share, the CO_AUTHORED relationships that start at the nodes $ids, if the other end has the label Stale or NearStale.
 :param ids => ['author:orcid:0000-0002-1825-0097'];
 :param cap => 100;
 UNWIND $ids AS id
@@ -896,7 +896,7 @@ CALL (from) {
 };
 
 // derive CO_AUTHORED to stale nodes
-// Replaces the CO_AUTHORED relationships between stale Author nodes and Author nodes near stale nodes, counted over the papers they share.
+// Derives anew, from the papers that both ends share, the CO_AUTHORED relationships that end at the nodes $ids, if the other end has the label NearStale.
 :param ids => ['author:orcid:0000-0002-1825-0097'];
 :param cap => 100;
 UNWIND $ids AS id
@@ -911,7 +911,7 @@ CALL (to) {
 };
 
 // derive PARTNERS_WITH from stale nodes
-// Replaces the PARTNERS_WITH relationships between stale Institution nodes and stale nodes or nodes near them, counted over the papers they share.
+// Derives anew, from the papers that both ends share, the PARTNERS_WITH relationships that start at the nodes $ids, if the other end has the label Stale or NearStale.
 :param ids => ['institution:ror:05x2bcf33'];
 :param cap => 100;
 UNWIND $ids AS id
@@ -926,7 +926,7 @@ CALL (from) {
 };
 
 // derive PARTNERS_WITH to stale nodes
-// Replaces the PARTNERS_WITH relationships between stale Institution nodes and Institution nodes near stale nodes, counted over the papers they share.
+// Derives anew, from the papers that both ends share, the PARTNERS_WITH relationships that end at the nodes $ids, if the other end has the label NearStale.
 :param ids => ['institution:ror:05x2bcf33'];
 :param cap => 100;
 UNWIND $ids AS id
@@ -941,7 +941,7 @@ CALL (to) {
 };
 
 // derive RELATED_TO from stale nodes
-// Replaces the RELATED_TO relationships between stale Topic nodes and stale nodes or nodes near them, counted over the papers they share.
+// Derives anew, from the papers that both ends share, the RELATED_TO relationships that start at the nodes $ids, if the other end has the label Stale or NearStale.
 :param ids => ['topic:openalex:T10028'];
 :param cap => 100;
 UNWIND $ids AS id
@@ -956,7 +956,7 @@ CALL (from) {
 };
 
 // derive RELATED_TO to stale nodes
-// Replaces the RELATED_TO relationships between stale Topic nodes and Topic nodes near stale nodes, counted over the papers they share.
+// Derives anew, from the papers that both ends share, the RELATED_TO relationships that end at the nodes $ids, if the other end has the label NearStale.
 :param ids => ['topic:openalex:T10028'];
 :param cap => 100;
 UNWIND $ids AS id
@@ -971,7 +971,7 @@ CALL (to) {
 };
 
 // derive WORKS_ON from stale nodes
-// Replaces the WORKS_ON relationships between stale Author nodes and stale nodes or nodes near them, counted over the papers they share.
+// Derives anew, from the papers that both ends share, the WORKS_ON relationships that start at the nodes $ids, if the other end has the label Stale or NearStale.
 :param ids => ['author:orcid:0000-0002-1825-0097'];
 :param cap => 100;
 UNWIND $ids AS id
@@ -986,7 +986,7 @@ CALL (from) {
 };
 
 // derive WORKS_ON to stale nodes
-// Replaces the WORKS_ON relationships between stale Topic nodes and Author nodes near stale nodes, counted over the papers they share.
+// Derives anew, from the papers that both ends share, the WORKS_ON relationships that end at the nodes $ids, if the other end has the label NearStale.
 :param ids => ['topic:openalex:T10028'];
 :param cap => 100;
 UNWIND $ids AS id
@@ -1042,7 +1042,7 @@ SET node.paperCount = paperCount, node.mostPapers = -paperCount
 REMOVE node:Stale:NearStale;
 
 // markFinished
-// Ends an import: counts up the version of the graph, logs what changed (null: too much) and gives the lease back. No row: the lease was lost.
+// Ends an import: adds 1 to the version of the graph, logs the ids of changed entities (null: too many) and gives the lease back. No row: the lease was lost.
 :param ids => null;
 :param removed => null;
 :param owner => '8c1a8e0e-6f6d-4f0e-9a55-2f0a3f6d3b1c';
@@ -1157,7 +1157,7 @@ MATCH (document:Document)
 RETURN document.name AS name, document.text AS text;
 
 // statistics
-// Counts nodes and relationships. The database keeps all of these counts but the last.
+// Counts nodes and relationships. Neo4j stores all of these counts except the last one.
 :param cap => 100;
 MATCH (graph:Graph {id: 'graph'})
 CALL () { MATCH (node:Author) RETURN count(node) AS authorCount }

@@ -80,7 +80,7 @@ RETURN author.id AS id, author.collaboratorCount AS collaboratorCount, graph.asO
 
 export const statistics: Statement = {
   name: 'statistics',
-  purpose: 'Counts nodes and relationships. The database keeps all of these counts but the last.',
+  purpose: 'Counts nodes and relationships. Neo4j stores all of these counts except the last one.',
   text: `MATCH (graph:Graph {id: 'graph'})
 CALL () { MATCH (node:Author) RETURN count(node) AS authorCount }
 CALL () { MATCH (node:Paper) RETURN count(node) AS paperCount }
