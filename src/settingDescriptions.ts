@@ -52,11 +52,15 @@ export const settingDescriptions = [
   ['SYNC_EVERY', '', 'how often the server reads its live sources, for example 24h; default: never'],
   ['SYNC_CONTACT', '', 'your e-mail address or web page, which is sent to live sources'],
   ['OPENALEX_API_KEY', '', 'key for OpenAlex, free at openalex.org/settings/api'],
-  ['OPENALEX_BUDGET_USD', '', 'most to spend at OpenAlex in a day; default: what it gives for free'],
+  ['OPENALEX_BUDGET_USD', '', 'most to spend at OpenAlex in a day, in US dollars; default: what is free'],
   ['OPENALEX_URL', 'https://api.openalex.org', 'address of the API of OpenAlex'],
   ['SEMANTIC_SCHOLAR_API_KEY', '', 'key for Semantic Scholar'],
   ['SEMANTIC_SCHOLAR_URL', 'https://api.semanticscholar.org', 'address of the API of Semantic Scholar'],
   ['MCP', 'false', 'true: answer AI assistants at POST /mcp (Model Context Protocol)'],
-  ['STOP_DELAY_SECONDS', '0', 'at a stop, time to serve on while /health/ready answers 503; 0–600'],
+  [
+    'STOP_DELAY_SECONDS',
+    '0',
+    'at a stop, time in which requests are still answered, but /health/ready answers 503; 0–600',
+  ],
   ['STOP_LIMIT_SECONDS', '10', 'at a stop, time after which open requests are cut off; 1–600'],
 ] as const;

@@ -37,7 +37,7 @@ export class Preparation {
     this.cap = collaborationCap;
     if (this.cap !== this.#configuredCap) {
       this.#log(
-        `Collaborators are stored for papers of up to ${this.cap} authors; ${this.#configuredCap} takes effect with the next import.`,
+        `The stored graph uses the collaboration cap ${this.cap}. The configured cap ${this.#configuredCap} takes effect with the next import.`,
       );
     }
   }

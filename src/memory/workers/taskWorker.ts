@@ -130,7 +130,7 @@ export class TaskWorker {
     worker.on('error', (error) => {
       this.#diedAt = performance.now();
       this.#options.log?.(
-        'The worker thread for long computations died. They go on in the main thread.',
+        'The worker thread for long computations died. The main thread runs these computations for the next seconds.',
         error,
       );
     });

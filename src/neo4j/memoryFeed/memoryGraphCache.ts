@@ -156,7 +156,7 @@ export class MemoryGraphCache {
     if (megabytes <= limitMb) return this.#read();
     this.#tooLarge = version;
     this.#options.log?.(
-      `The graph needs some ${megabytes} MB in memory and may take ${Math.floor(limitMb)} MB: statements answer instead, which is slower. Raise MEMORY_GRAPH_LIMIT_MB to hold it in memory.`,
+      `The graph needs about ${megabytes} MB of memory, but at most ${Math.floor(limitMb)} MB are allowed. So Cypher statements answer the queries, which is slower. Raise MEMORY_GRAPH_LIMIT_MB to hold it in memory.`,
     );
     return undefined;
   }

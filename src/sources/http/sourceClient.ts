@@ -81,7 +81,10 @@ export class SourceClient {
       if (answer.status < 300 || answer.status >= 400 || location === null) return answer;
       address = this.#redirected(address, location);
     }
-    throw new SourceError('SOURCE_UNAVAILABLE', `${this.host} redirects more than ${MAX_REDIRECTS} times.`);
+    throw new SourceError(
+      'SOURCE_UNAVAILABLE',
+      `${this.host} redirects more than ${MAX_REDIRECTS} times. Check the address of the service in the settings.`,
+    );
   }
 
   #addressOf({ path, query }: SourceRequest): URL {

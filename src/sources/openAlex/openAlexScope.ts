@@ -64,7 +64,8 @@ const identifierOf = (kind: EntityKind, scheme: string, text: string, example: s
 
 const hopsOf = (text: string, orcid: string | undefined): number => {
   if (text !== '0' && text !== '1') throw badInput('hops', `hops is "${text}": it must be 0 or 1.`);
-  if (text === '1' && orcid === undefined) throw badInput('hops', '--hops 1 needs --orcid.');
+  if (text === '1' && orcid === undefined)
+    throw badInput('hops', '--hops 1 reads the works of co-authors of one person, so --orcid is missing.');
   return Number(text);
 };
 
