@@ -7,8 +7,8 @@ import {
 } from '@modelcontextprotocol/sdk/types.js';
 
 /**
- * Carries messages over standard input and output, and knows which requests are not answered yet, because the input may
- * end before they are.
+ * Carries MCP messages over standard input and output. It keeps track of the requests that are not answered yet,
+ * because the input may end while requests are still running.
  */
 export class AnsweringTransport extends StdioServerTransport {
   readonly #open = new Set<RequestId>();
@@ -20,7 +20,8 @@ export class AnsweringTransport extends StdioServerTransport {
     this.onmessage = (message) => {
       if (isJSONRPCRequest(message)) this.#open.add(message.id);
       const { success, data } = CancelledNotificationSchema.safeParse(message);
-      if (success && data.params.requestId !== undefined) this.#end(data.params.requestId); // it gets no answer
+      // a canceled request gets no answer
+      if (success && data.params.requestId !== undefined) this.#end(data.params.requestId);
     };
   }
 

@@ -23,7 +23,7 @@ export const failureOf = (error: unknown): { message: string; exitCode: number }
     const isMisuse = error.code === 'BAD_USER_INPUT' && error.argument !== undefined;
     const exitCode = isMisuse ? exitCodes.misuse : exitCodes.failure;
     const { cause } = error;
-    // the message of ImportUnderWay says everything; its cause is that the database is locked
+    // the cause is left out for ImportUnderWay: it is an error of the database about a lock, which would confuse users
     const reason = cause instanceof Error && !(error instanceof ImportUnderWay) ? ` (${cause.message})` : '';
     return { message: `${error.message}${reason}`, exitCode };
   }

@@ -39,7 +39,7 @@ export interface ImportOptions {
  *   signal ended the import
  */
 export const importPaths = async (args: readonly string[], options: ImportOptions): Promise<void> => {
-  // must come first: after an interrupt, what is created below is removed
+  // must come before everything that creates files, so that an interrupt removes them
   const interrupt = abortOnInterrupt('import');
   try {
     const input = await withStandardInput(args, interrupt.signal);
@@ -93,15 +93,18 @@ const importInput = async (
   }
 };
 
-/** Loads `bulkFolder.ts` only for this option, because that file loads the modules of both stores. */
+/**
+ * Creates the folder for the option --bulk-files. Loads `bulkFolder.ts` only here, because it loads the modules of both
+ * stores, which takes time.
+ */
 const createBulkFolder = async (directory: string, settings: Settings) => {
   const { BulkFolder } = await import('./bulkFolder.ts');
   return BulkFolder.create(directory, settings);
 };
 
 /**
- * Finds the format and the paths. With the format `auto`, the first argument is the name of the format unless a file
- * has this name; without such a name, the format of each file is recognized.
+ * Finds the format and the paths. With the format `auto`, the first argument may be the name of a format, unless a file
+ * has this name. If it is not, the format of each file is recognized from the file.
  */
 const formatOf = async (
   name: string,

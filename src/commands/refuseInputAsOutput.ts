@@ -5,8 +5,8 @@ import { listSourceFiles } from '../import/formats/reading/sourceFiles.ts';
 import { CommandError, exitCodes } from './failure.ts';
 
 /**
- * Refuses to write a file that the command reads, or that is in a folder which the command reads. Spellings of a path
- * and links do not matter.
+ * Refuses to write a file that the command reads, or that is in a folder which the command reads. This also works if
+ * the paths are spelled differently or lead through links.
  *
  * @param option the option that names the output, for the message
  * @throws CommandError
@@ -28,7 +28,10 @@ export const refuseInputAsOutput = async (
   }
 };
 
-/** The absolute path without links. Of a file that does not exist yet, only the folder is resolved. */
+/**
+ * The absolute path with all links resolved. For a file that does not exist yet, only the links in the path of its
+ * folder are resolved.
+ */
 const placeOf = (path: string): Promise<string> =>
   realpath(path)
     .catch(async () => join(await realpath(dirname(resolve(path))), basename(path)))
@@ -40,7 +43,10 @@ const identityOf = async (path: string): Promise<string | undefined> => {
   return entry && `${entry.dev}:${entry.ino}`;
 };
 
-/** The identities of a file, or of all files in a folder, which may be links to files elsewhere. */
+/**
+ * The identities (see identityOf) of a file, or of all files in a folder. A link in the folder has the identity of the
+ * file to which it leads.
+ */
 const filesIn = async (input: string): Promise<ReadonlySet<string | undefined>> => {
   const files = await listSourceFiles([input], anyFileName);
   return new Set(await Promise.all(files.map(({ path }) => identityOf(path))));

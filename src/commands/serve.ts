@@ -28,7 +28,7 @@ export const serve = async (): Promise<void> => {
     const stopSignal = firstSignal();
     await listen(server, settings);
     log.info({ store: settings.neo4j ? 'neo4j' : 'embedded' }, 'serving');
-    // if this fails, the first query fails in the same way and reports the error
+    // an error of the warm-up is ignored: if the store has a problem, the first query fails, too, and reports it
     void warmUp(store).catch(() => undefined);
     void warmUpValidation(executableSchema());
     const stopSchedule = scheduled(store, settings, log);
@@ -40,7 +40,7 @@ export const serve = async (): Promise<void> => {
     await endTracing().catch((err: unknown) => log.warn({ err }, 'the last trace spans could not be sent'));
   }
   log.info({}, 'stopped');
-  // a connection to a database that does not answer would keep the process running
+  // ends the process even if a connection to a database that does not answer is still open
   setTimeout(() => process.exit(), EXIT_DELAY).unref();
 };
 

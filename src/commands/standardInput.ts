@@ -10,7 +10,8 @@ const STANDARD_INPUT = '-';
 
 /**
  * Copies standard input to a temporary file if `-` is among the arguments, because some formats read a file more than
- * once. The name of the file has a checksum of its content, so that people of different inputs are not joined by name.
+ * once. The name of the file contains a checksum of its content. Imports treat people of the same name in one file as
+ * one person, so different inputs must have different file names.
  *
  * @returns the arguments with the file instead of `-`, and a function that removes the file
  */

@@ -20,7 +20,7 @@ import { EmbeddedReads, unreadable, type ReadSource } from './reads/embeddedRead
 export interface EmbeddedStoreOptions {
   /** The folder of the data file; it is created if it does not exist. */
   directory: string;
-  /** The maximum number of authors with which a paper makes its authors collaborators. */
+  /** The collaboration cap: the authors of a paper with more authors than this do not become collaborators. */
   collaborationCap?: number;
   /** Only a graph with at least this many nodes is saved to a file, by default 20,000. */
   savedFromNodes?: number;
@@ -41,8 +41,8 @@ const SAVED_DUPLICATES = 'graph.duplicates';
 const WATCH_INTERVAL = 25;
 
 /**
- * The pause between two loads of the file, as a multiple of the duration of the first one. Without a pause, the store
- * would load all the time while another process imports for hours.
+ * The pause after each load of the file, as a multiple of the duration of that load. Without a pause, the store would
+ * load all the time while another process imports for hours.
  */
 const LOAD_PAUSE = 5;
 
@@ -53,8 +53,8 @@ export class EmbeddedStore extends EmbeddedReads implements GraphStore {
   readonly #reading: ReadSource;
   readonly #log: (message: string) => void;
   /**
-   * A connection that sees what other connections commit. The connection of the snapshot does not: its transaction
-   * hides it.
+   * A connection that sees the changes that other connections commit. The connection of the snapshot does not see them,
+   * because it keeps one read transaction open.
    */
   readonly #watcher: Database;
   #versionRead: Statement | undefined;
@@ -112,7 +112,7 @@ export class EmbeddedStore extends EmbeddedReads implements GraphStore {
     return { ready: true, importUnfinished: false };
   }
 
-  /** Does nothing: SQLite plans a statement in less than a millisecond. */
+  /** Does nothing, because this store needs no warm-up: SQLite plans a statement in less than a millisecond. */
   async warmUpChanges(): Promise<void> {}
 
   /** Calls a function with one consistent state of everything that is stored. */
@@ -154,8 +154,10 @@ export class EmbeddedStore extends EmbeddedReads implements GraphStore {
    * nothing has been read yet, so that the next start does not have to compute it.
    */
   async #onImported(isLarge: boolean): Promise<void> {
-    await this.#refreshing; // this load may have started before the import finished
-    await this.#loading?.catch(() => undefined); // the read that started the load reports its error
+    // waits for a running load, which may have started before the import finished and would not show its result
+    await this.#refreshing;
+    // an error is ignored here, because the read that started this load reports it
+    await this.#loading?.catch(() => undefined);
     await this.#refreshed();
     if (!isLarge || this.#isClosed) return;
     if (!this.#snapshot) await saveGraph(this.#source);
@@ -184,7 +186,10 @@ export class EmbeddedStore extends EmbeddedReads implements GraphStore {
     }
   }
 
-  /** The version of the graph in the file; it stays the same while only documents change. */
+  /**
+   * The version of the graph in the file. It changes with every import, but not if only stored documents change, such
+   * as the progress of live sources.
+   */
   #dataVersion(): string {
     this.#versionRead ??= this.#watcher.prepare(
       `SELECT value FROM meta WHERE name IN ('dataVersion', 'asOf') ORDER BY name`,

@@ -53,18 +53,21 @@ export const changesBetween = (
   };
 };
 
-/** Collects the changes of one import. Graphs in memory are updated with them. */
+/** Collects which entities one import changes. Stores write this to their log, by which memory graphs are updated. */
 export class ChangeLog {
   readonly #ids = new Set<EntityId>();
   readonly #removed = new Set<EntityId>();
   #isComplete: boolean;
 
-  /** @param isComplete false if changes since the stored version may be missing from the calls of `add` */
+  /**
+   * @param isComplete false if the store may have been changed before without a log entry, for example by an import
+   *   that was interrupted: then this import is logged as too large, and memory graphs are built anew
+   */
   constructor(isComplete = true) {
     this.#isComplete = isComplete;
   }
 
-  /** @param citing the stored papers from which the added citations lead */
+  /** @param citing the stored papers that are the citing papers of the new citations */
   add(
     { named, papers, paperKeys, broader, merges, removals }: StoreBatch,
     citing: readonly EntityId[],

@@ -28,7 +28,8 @@ export const nameKey = (kind: EntityKind, source: string, name: string): EntityI
   const key = entityId(kind, `${source}-name`, exact);
   if (key.length <= LONGEST_ID) return key;
   let beginning = key.slice(0, LONGEST_ID - 20).replace(/%[0-9A-F]?$/, '');
-  while (!parseId(beginning)) beginning = beginning.slice(0, -3); // a percent-encoded character that was cut is removed
+  // removes the rest of a character whose percent-encoding was cut, until the id is valid
+  while (!parseId(beginning)) beginning = beginning.slice(0, -3);
   return `${beginning}~${checksum(exact)}`;
 };
 

@@ -75,8 +75,9 @@ export interface GraphReads {
   ): Promise<Map<EntityId, Neighborhood>>;
   /**
    * One entity with its pages, the edges of the relations between it and the entities of the pages, and its neighbor
-   * counts. The result may also contain edges to entities that come directly after a page. Undefined if the id is not
-   * an entity's own id. At least one request and one relation must be given.
+   * counts. To find out whether there is a next page, stores read one more entity than a page has, so the result may
+   * also contain edges to this entity. Undefined if the id is not an entity's own id. At least one request and one
+   * relation must be given.
    */
   egoNetwork(
     id: EntityId,

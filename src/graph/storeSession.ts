@@ -29,8 +29,8 @@ export type StoredFacts = Readonly<Record<string, unknown>>;
 export interface StoreSession extends Omit<ImportSession, 'write' | 'mustStayApart'> {
   write(batch: StoreBatch): Promise<WriteOutcome>;
   /**
-   * By id: the keys of the entities that have these ids. In contrast to `known`, an id of one entity that is a key of
-   * another one stands for the entity with the id.
+   * By id: the keys of the entities that have exactly these ids. If an id of one entity is also a key of another
+   * entity, this method returns the keys of the first one, while `known` returns the second one.
    */
   keysOf(ids: readonly EntityId[]): Promise<Map<EntityId, readonly EntityId[]>>;
   /** By id: the records of a type that have the given ids; without `ids`, all records of the type. */
@@ -38,14 +38,16 @@ export interface StoreSession extends Omit<ImportSession, 'write' | 'mustStayApa
   /**
    * The papers that are by, about or from one of the entities. The entities themselves must not be papers.
    *
-   * @param enough further papers may be left out if there are more of one entity
+   * @param enough if given, at least this many papers of each entity are returned (or all, if it has fewer), and the
+   *   store may leave out the others
    */
   papersOf(ids: readonly EntityId[], enough?: number): Promise<EntityId[]>;
   /**
-   * Only a store that can hide an institution or a topic has this method: those of its visible papers of which a record
-   * is stored beside the graph. If such an entity is removed, the store hides it from all papers that mention it; if it
-   * is written again, it is shown in them again. Meanwhile `papersOf` still finds the papers, and `kept` returns a record
-   * of each as if it was stored, which ends when another record of the paper is written or removed.
+   * Returns the papers that mention the given visible institutions or topics and have a kept record. Only a store that
+   * can hide institutions and topics has this method. Such a store hides a removed entity from all papers that mention
+   * it, and shows it there again when it is written again. While the entity is hidden, `papersOf` still finds these
+   * papers, and `kept` returns a record for each of them, as if one were stored, until a record of the paper is written
+   * or removed.
    */
   keptPapersOf?(ids: readonly EntityId[]): Promise<EntityId[]>;
   /** The facts of stored institutions and topics, with their names. */

@@ -1,6 +1,9 @@
 import type { Paper } from './model/entities.ts';
 
-/** PRIOR: works that the papers around a paper cite. DERIVATIVE: works that cite these papers. */
+/**
+ * For a paper, the most related papers are found first. PRIOR: works that many of these related papers cite.
+ * DERIVATIVE: works that cite many of these related papers.
+ */
 export type WorkDirection = 'PRIOR' | 'DERIVATIVE';
 
 export interface SurroundingWorksRequest {
@@ -9,9 +12,12 @@ export interface SurroundingWorksRequest {
   first: number;
 }
 
-/** A paper, and how many of the papers around another paper cite it or are cited by it. */
+/** A prior or derivative work of another paper, with the number of papers that connect the two. */
 export interface RankedPaper {
   paper: Paper;
-  /** The number of papers around the other paper that cite this one or are cited by it, at least 2. */
+  /**
+   * How many of the papers that are most related to the other paper cite this work (PRIOR) or are cited by it
+   * (DERIVATIVE), at least 2.
+   */
   count: number;
 }

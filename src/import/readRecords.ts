@@ -12,7 +12,10 @@ import { translatedItems } from './translated.ts';
 import { validateRecord } from './validateRecord.ts';
 import { withoutEtAl } from './withoutEtAl.ts';
 
-/** A validated record with the source that it has if it names none, or a problem that the report lists. */
+/**
+ * A validated record, or a problem that the report lists. `source` is used as the source of a record that does not name
+ * one.
+ */
 export type RecordItem =
   | { origin: RecordOrigin; record: ImportRecord; source: string }
   | { origin: RecordOrigin; problem: ImportProblem };

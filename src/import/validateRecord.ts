@@ -65,7 +65,7 @@ const describe = (error: ErrorObject): string => {
   return `${place === '' ? 'the line' : place}: expected ${expectedBy(error)}, found ${shortForm(error.data)}`;
 };
 
-/** The attributes that an assignment gives to a property. */
+/** The property attributes (see Object.defineProperty) that an ordinary assignment would give to a property. */
 const plain = { configurable: true, enumerable: true, writable: true };
 
 const withoutNulls = (value: unknown, depth: number): unknown => {

@@ -1,10 +1,13 @@
 import { plainText } from '../graph/text/plainText.ts';
 import type { ImportRecord, RecordAuthor } from './importRecord.ts';
 
-/** Words that stand in a list of names for all further names. */
+/**
+ * Matches the name of an "author" that is not a person, but stands for all further authors, for example "et al." or
+ * "and 12 others".
+ */
 const etAl =
   /^[[(*]?(?:(?:(?:and|with|&)\s+)?(?:\d+\s+)?others|and\s+\d+\s+more|et\.?\s+al(?:ii|ia|\s?\.)?|&\s*al\.?|et\s+coll?\.?|u\.\s?a\.|y\s+otros|и\s+др\.?|等|他|ほか|…|\.{3})[\])*]?$/i;
-/** The same words after the last name. */
+/** Matches such words at the end of the name of the last listed author, as in "J. Smith et al." */
 const lastEtAl = /(?:,|\s)\s*[[(]?(?:et\.?\s+al\.?|&\s*al\.?|и\s+др\.?|等|ほか)[\])]?$/i;
 
 /**
@@ -20,7 +23,7 @@ export const withoutEtAl = (record: ImportRecord): ImportRecord => {
       name: isCut(author) ? nameOf(author).replace(lastEtAl, '') : author.name,
     }));
   const { authors: _, ...rest } = record;
-  // without a name, the record says nothing about the authors
+  // if no author is left, the record is treated as one that does not state its authors
   return { ...rest, ...(authors.length > 0 && { authors, authorListIsComplete: false }) };
 };
 

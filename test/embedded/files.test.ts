@@ -185,7 +185,7 @@ describe('a data folder', () => {
     const { status, stderr } = asNobody(['stats'], folder);
     expect([status, stderr]).toEqual([
       1,
-      `coauthor-graph: The data file ${file} cannot be used: this user may not read and write it. It was left as it is.\n`,
+      `coauthor-graph: The data file ${file} cannot be used: the user who runs this program may not read and write it. It was left as it is.\n`,
     ]);
     chmodSync(folder, 0o755);
     const missing = asNobody(['stats'], join(folder, 'new'));

@@ -43,7 +43,10 @@ export const startedApollo = async (log: Log): Promise<ApolloServer<RequestConte
   return apollo;
 };
 
-/** Apollo allows a custom executor only through its interface for gateways. */
+/**
+ * Passes our executor to Apollo. Apollo accepts a custom executor only as a part of a gateway, although this server is
+ * not one.
+ */
 const compiledGateway = (
   schema: GraphQLSchema,
   executor: CompiledExecutor,

@@ -83,7 +83,7 @@ export class CompiledExecutor {
     cached.uses += 1;
     if (cached.uses === 1) this.#operations.set(key, cached);
     if (cached.compiled || cached.isUnsupported || cached.uses < COMPILED_AT_USE) return cached.compiled;
-    // other operations, such as mutations, are too rare
+    // only queries are compiled, because mutations are too rare for compiling to save time
     if (getOperationAST(document, name)?.operation !== OperationTypeNode.QUERY) return undefined;
     await cooperativeScheduler.nextSlice();
     const result = compileQuery(this.#schema, document, name ?? undefined);

@@ -3,9 +3,9 @@ import type { Resolvers, ResolversParentTypes } from '../../__generated__/resolv
 import type { RequestContext } from '../requestContext.ts';
 
 /*
- * The type of a complete set of resolvers. A field needs no resolver if the record behind its type has a property or a
- * method of the field's name and type, because GraphQL's default resolver reads or calls it. If a resolver of another
- * field is missing, TypeScript reports an error.
+ * The type of a complete set of resolvers: TypeScript reports an error if a needed resolver is missing. A field needs
+ * no resolver if its parent object (see parents.ts) has a property or method with the name and type of the field,
+ * because GraphQL's default resolver then reads the property or calls the method.
  */
 
 type ResultOf<Field> = Field extends (...args: never[]) => infer Result ? Awaited<Result> : never;
@@ -25,7 +25,7 @@ type IsReadByDefault<Member, Result> = [Member] extends [never]
     ? true
     : false;
 
-/** The fields that need a resolver, because the record of the type has no property or method for them. */
+/** The fields that need a resolver, because the parent object has no property or method with their name and type. */
 type RequiredFields<Fields, Parent> = {
   [
     Name in keyof Fields as Name extends '__isTypeOf'

@@ -17,7 +17,8 @@ export class Deadline {
   constructor(milliseconds: number) {
     this.#milliseconds = milliseconds;
     this.#expiry = new Promise((_, reject) => (this.#rejectExpiry = reject));
-    this.#expiry.catch(() => undefined); // prevents an unhandled rejection when no call waits for it
+    // prevents an unhandled rejection when the time limit is reached while no call is running
+    this.#expiry.catch(() => undefined);
     setMaxListeners(Infinity, this.#abortController.signal); // each running statement adds a listener
     this.#after(milliseconds, () =>
       this.#expire(`The operation took longer than ${milliseconds / 1000} s. Request less at a time.`),
@@ -30,15 +31,18 @@ export class Deadline {
   }
 
   /**
-   * Resolves after a fifth of the time limit. Longer than that, nothing waits for reads that only save time, such as
-   * prefetches.
+   * Resolves after a fifth of the time limit. Code that waits for reads which only save time, such as prefetches, stops
+   * waiting when this promise resolves.
    */
   get soon(): Promise<void> {
     this.#soon ??= new Promise((resolve) => this.#after(this.#milliseconds / 5, resolve));
     return this.#soon;
   }
 
-  /** Calls `work` and returns its result. @throws GraphError TIMEOUT when the time limit is reached before. */
+  /**
+   * Calls `work` and returns its result. @throws GraphError TIMEOUT if the time limit is reached before `work` has
+   * ended.
+   */
   async race<T>(work: () => Promise<T>): Promise<T> {
     if (this.#error) throw this.#error;
     return Promise.race([work(), this.#expiry]);

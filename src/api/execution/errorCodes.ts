@@ -51,7 +51,7 @@ const extensionsOf = (error: GraphQLError): Record<string, unknown> => {
   }
   const code = error.extensions['code'];
   if (typeof code === 'string' && code !== INTERNAL) return {};
-  // here GraphQL itself throws only if the value of a variable is wrong for its argument
+  // at this point, graphql-js itself throws only if the value of a variable does not fit the type of an argument
   if (original instanceof GraphQLError && !original.originalError) return { code: 'BAD_USER_INPUT' };
   return { code: INTERNAL };
 };

@@ -29,7 +29,7 @@ export const executableSchema = memoize((): GraphQLSchema => {
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
   for (const type of Object.values(schema.getTypeMap())) {
-    // makeExecutableSchema loses the description
+    // makeExecutableSchema does not copy the descriptions of scalar types
     if (isScalarType(type)) type.description ??= type.astNode?.description?.value;
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {

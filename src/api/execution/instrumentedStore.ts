@@ -8,7 +8,8 @@ type OnCall = (call: string, seconds: number) => void;
 /**
  * Wraps a store so that each read and each correction is measured and traced as a span.
  *
- * @param onCall called after each of them, even if it failed, with its name and its duration in seconds
+ * @param onCall called after each read and each correction, even if it failed, with the name of the method and the
+ *   duration in seconds
  */
 export const instrumentedStore = (store: GraphStore, onCall: OnCall): GraphStore =>
   instrumented(store, onCall);

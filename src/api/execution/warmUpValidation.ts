@@ -10,7 +10,10 @@ import {
 } from 'graphql';
 import { cooperativeScheduler } from '../../graph/cooperativeScheduler.ts';
 
-/** How often each document is validated. After that, a new document takes a quarter of the time. */
+/**
+ * How often each document is validated. After three rounds, validating a new document takes a quarter of the time that
+ * it takes without a warm-up.
+ */
 const ROUNDS = 3;
 
 /**
@@ -26,7 +29,10 @@ export const warmUpValidation = async (schema: GraphQLSchema): Promise<void> => 
   }
 };
 
-/** For each connection of each kind of entity: a query with the simple fields of the entity and of the nodes. */
+/**
+ * Returns one query for each connection field of each kind of entity. It selects all scalar and enum fields without
+ * arguments, both of the entity and of the nodes of the connection.
+ */
 export const typicalDocuments = (schema: GraphQLSchema): string[] =>
   schema.getPossibleTypes(schema.getType('Entity') as GraphQLInterfaceType).flatMap((type) =>
     Object.values(type.getFields()).flatMap((field) => {

@@ -9,7 +9,10 @@ interface Connection {
    * `performance.now()`.
    */
   idleSince: number;
-  /** How many bytes the socket had received at that time. If it has received more since then, a request is arriving. */
+  /**
+   * How many bytes the socket had received at the time `idleSince`. If it has received more bytes by now, a request is
+   * arriving.
+   */
   bytesRead: number;
 }
 

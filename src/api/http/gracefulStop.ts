@@ -30,8 +30,8 @@ const CHECK_INTERVAL = 25;
 const QUIET_TIME = 200;
 
 /**
- * How long requests are held until no connection is opened for QUIET_TIME, in ms. After this time, the port is closed
- * at the first moment at which no connection is waiting to be accepted.
+ * The maximum time, in ms, for which requests are held back while the server waits until no connection is opened for
+ * QUIET_TIME. After this time, the port is closed as soon as no connection is waiting to be accepted.
  */
 const HOLD_LIMIT = 1_000;
 
@@ -86,9 +86,9 @@ export class GracefulStop {
   }
 
   /**
-   * Closes the port. The operating system then resets all connections that the server has not yet accepted, so the port
-   * is closed when there are none. Requests are held back meanwhile, because a client that waits for a response opens
-   * no new connection.
+   * Closes the port. When a port is closed, the operating system resets all connections that the server has not yet
+   * accepted. So this method first waits until there are none. Meanwhile it holds requests back, because a client that
+   * waits for a response opens no new connection.
    */
   async #closePort(limit: number): Promise<void> {
     let release: () => void = () => undefined;

@@ -26,17 +26,18 @@ const headerMap = (method: string, headers: IncomingHttpHeaders): HeaderMap => {
     if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   if (method !== 'GET') return map;
-  // some clients send this header although a GET has no body; Apollo would refuse this type
+  // some clients send the content type of forms although a GET has no body; Apollo would refuse the request because of
+  // it
   if (map.get('content-type')?.startsWith('application/x-www-form-urlencoded')) map.delete('content-type');
-  // with this header, Apollo's CSRF prevention accepts the request
+  // Apollo's CSRF prevention accepts a GET request that has the header apollo-require-preflight
   if (!mayComeFromOtherSite(headers)) map.set('apollo-require-preflight', 'true');
   return map;
 };
 
 /**
- * Whether a page of another site may have caused a browser to send this GET request. Browsers send Sec-Fetch-Site, but
- * not over plain HTTP to other machines. In that case, the user agent shows whether the client is a browser: a page
- * cannot change it, and it begins with Mozilla in all browsers.
+ * Whether a page of another site may have caused a browser to send this GET request. Browsers send the header
+ * Sec-Fetch-Site, but not over plain HTTP to other machines. Without this header, the header User-Agent shows whether
+ * the client is a browser: it begins with Mozilla in all browsers, and a page cannot change it.
  */
 const mayComeFromOtherSite = (headers: IncomingHttpHeaders): boolean => {
   const site = headers['sec-fetch-site'];

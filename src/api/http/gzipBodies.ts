@@ -42,7 +42,8 @@ const decompress = (payload: RequestPayload, limit: number): Promise<RequestPayl
     });
     gunzip.on('error', () => fail(badRequest(400, 'The request body is not valid gzip data.')));
     gunzip.on('end', () => {
-      // Fastify compares this length with Content-Length, which is the compressed length
+      // Fastify compares `receivedEncodedLength` with the header Content-Length, which is the length of the compressed
+      // body
       resolve(Object.assign(Readable.from(chunks), { receivedEncodedLength: sizes.compressed }));
     });
     payload.on('data', (chunk: Buffer) => count('compressed', chunk));

@@ -12,7 +12,8 @@ const STORE_TIMEOUT = 800;
  * Adds GET /health/live, which answers while the process runs, and /health/ready, which says whether the store answers.
  */
 export const healthRoutes = (server: FastifyInstance, store: GraphStore, isStopping: () => boolean): void => {
-  // requests that arrive during a check of the store share it, so that they cannot overload the store
+  // requests that arrive while the store is being checked get the result of this check, so that many requests cannot
+  // overload the store
   let check: Promise<Readiness | undefined> | undefined;
   const current = () => (check ??= readinessOf(store).finally(() => (check = undefined)));
   server.get('/health/live', async () => ({ status: 'live' }));

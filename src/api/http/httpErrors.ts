@@ -31,7 +31,8 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
 
 /** Answers errors outside GraphQL in the form of a GraphQL answer. Each error has a code. */
 export const httpErrors = (server: FastifyInstance): void => {
-  // not in an earlier hook, because this answer also needs the headers that the onRequest hooks set
+  // the Host header is checked in preParsing and not earlier, because the error answer also needs the headers that the
+  // onRequest hooks set
   server.addHook('preParsing', async ({ raw: { headers, httpVersion } }) => {
     if (headers.host !== undefined || httpVersion !== '1.1') return;
     throw Object.assign(new Error('The request has no Host header.'), { statusCode: 400 });
@@ -44,7 +45,10 @@ export const httpErrors = (server: FastifyInstance): void => {
   });
 };
 
-/** Sends an error that `refusal` created. */
+/**
+ * Sends the error for a refused operation (made by refusal.ts), with the HTTP status and the headers that the error
+ * contains.
+ */
 const sendRefusal = ({ message, extensions }: GraphQLError, { id }: FastifyRequest, reply: FastifyReply) => {
   const { code, http } = extensions as { code: string; http: { status: number; headers: HeaderMap } };
   for (const [name, value] of http.headers) reply.header(name, value);

@@ -34,13 +34,15 @@ export const createHttpServer = async (
   connections.watch(server.server);
   malformedRequests.watch(server.server);
   const gracefulStop = new GracefulStop(server, connections);
-  server.removeContentTypeParser('text/plain'); // browsers let any page send this type without a CORS preflight request
+  // browsers let any page send a body of the type text/plain without a CORS preflight request
+  server.removeContentTypeParser('text/plain');
   requestLog(server);
   httpErrors(server);
   gzipBodies(server, BODY_LIMIT);
   securityHeaders(server);
   await registerCors(server, options.corsOrigins);
-  await pages(server); // before the compression: the build has already compressed these files
+  // registered before fastifyCompress, because the build has already compressed the files of the pages
+  await pages(server);
   await server.register(fastifyCompress, compression);
   return { server, gracefulStop };
 };

@@ -29,15 +29,21 @@ export class MalformedRequests {
     this.#connections = connections;
   }
 
-  /** Handles the events of the server. In addition, the `clientErrorHandler` of Fastify must call `refuse`. */
+  /**
+   * Handles events of Node's HTTP server that Fastify does not handle. Errors of its HTTP parser are not among them:
+   * Fastify's option `clientErrorHandler` must call `refuse` for them.
+   */
   watch(server: Server): void {
-    // the method CONNECT is only for proxies
+    // requests with the method CONNECT are refused, because this server is not a proxy
     server.on('connect', (_, socket: Socket) => this.refuse({ code: 'CONNECT' }, socket));
     // a request with an unknown `Expect` header is handled as if it had none (RFC 9110, 10.1.1)
     server.on('checkExpectation', (request, response) => server.emit('request', request, response));
   }
 
-  /** Waits until the complete requests before it are answered, then sends the error and closes the connection. */
+  /**
+   * Sends the error for a malformed request and closes the connection. First waits until the complete requests that
+   * arrived earlier on the same connection are answered.
+   */
   refuse({ code = '' }: { code?: string }, socket: Socket): void {
     if (this.#refused.has(socket)) return;
     this.#refused.add(socket);

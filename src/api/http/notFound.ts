@@ -4,7 +4,10 @@ import { errorAnswer } from './errorAnswer.ts';
 import { explorerPage } from './staticFiles.ts';
 import { addVary } from './vary.ts';
 
-/** Answers an unknown address with the explorer, which says so, for a browser and with JSON for a program. */
+/**
+ * Answers a request to an unknown address with status 404. A browser gets the page of the explorer, which shows that
+ * nothing is there; a program gets a JSON error.
+ */
 export const notFound = ({ id, method, url, headers }: FastifyRequest, reply: FastifyReply): FastifyReply => {
   reply.code(404);
   addVary(reply, 'accept');

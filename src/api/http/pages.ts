@@ -1,7 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { serveFolder } from './staticFiles.ts';
 
-/** The addresses of the explorer. All of them serve the same page, which reads the address in the browser. */
+/**
+ * The addresses of the explorer. The server sends the same page for all of them; the script of the page reads the
+ * address and shows what it names.
+ */
 const explorerAddresses = [
   '/',
   '/search',
@@ -16,7 +19,7 @@ const explorerAddresses = [
   '/paths/*',
 ];
 
-/** Serves the explorer, GraphiQL, and the script of the widget. */
+/** Serves the explorer, GraphiQL, and the script of the widget that other sites can embed. */
 export const pages = async (server: FastifyInstance): Promise<void> => {
   await serveFolder(server, {
     name: 'explorer',
@@ -28,7 +31,7 @@ export const pages = async (server: FastifyInstance): Promise<void> => {
   await serveFolder(server, {
     name: 'widget',
     addresses: { '/widget.js': 'widget.js' },
-    // pages of all origins may load the script, but only those in CORS_ORIGINS may send queries
+    // pages of all origins may load widget.js, but only pages of the origins in CORS_ORIGINS may send queries
     headers: { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' },
   });
 };

@@ -12,7 +12,10 @@ export interface PaidRequestOptions {
   operationMilliseconds: number;
 }
 
-/** Calls `answer` with reads whose cost the client is charged, within the time limit. */
+/**
+ * Calls `answer` with functions that read the store and charge the client the cost of what they read. All of this must
+ * end within the time limit.
+ */
 export const paidRequest = async <Answer>(
   request: FastifyRequest,
   reply: FastifyReply,

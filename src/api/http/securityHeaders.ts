@@ -3,7 +3,8 @@ import helmet from 'helmet';
 
 /**
  * Sets the security headers of every answer: pages may load only what this server serves, and no site may show them in
- * a frame. The proxy that has the certificate must set Strict-Transport-Security.
+ * a frame. The header Strict-Transport-Security is left to the HTTPS proxy in front of this server, because the server
+ * itself uses plain HTTP.
  */
 export const securityHeaders = (server: FastifyInstance): void => {
   server.addHook('onRequest', (request, reply, done) => {

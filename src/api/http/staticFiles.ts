@@ -5,8 +5,8 @@ import type { FastifyInstance } from 'fastify';
 import { addVary } from './vary.ts';
 
 /**
- * The folder into which the build puts the web parts. The path is valid from src and from dist, which are at the same
- * depth.
+ * The folder into which the build puts the explorer, GraphiQL and the widget. The path is valid from src and from dist,
+ * which are at the same depth.
  */
 const builtFolder = new URL('../../../dist/web/', import.meta.url);
 
@@ -27,7 +27,8 @@ interface StaticFolder {
 }
 
 /**
- * Serves files of the web parts. If the client accepts it, the file is sent compressed; the build has compressed it.
+ * Serves the files of the explorer, GraphiQL or the widget. The build has stored a compressed copy of each file, which
+ * is sent to clients that accept it.
  */
 export const serveFolder = async (
   server: FastifyInstance,

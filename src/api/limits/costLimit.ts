@@ -46,8 +46,8 @@ export const costLimit: ApolloServerPlugin<RequestContext> = {
 };
 
 /**
- * @throws GraphQLError BAD_USER_INPUT for the first variable with a wrong value. Further errors are not computed: each
- *   of them quotes the whole value, and to format a large value takes up to a second.
+ * @throws GraphQLError BAD_USER_INPUT for the first variable with a wrong value. Other wrong variables are not
+ *   reported, because each error message quotes the whole value, and formatting a large value takes up to a second.
  */
 const costOf = (
   schema: GraphQLSchema,
@@ -58,7 +58,7 @@ const costOf = (
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variableInputs, {
     maxErrors: 1,
   });
-  // if the variables have no valid values, there is at least one error
+  // getVariableValues returns either the coerced values or at least one error
   if (!coerced) throw wrongVariable(errors[0] as GraphQLError);
   return operationCost(schema, { operation, fragments: fragmentsOf(document), variables: coerced });
 };

@@ -12,13 +12,16 @@ export interface DocumentCounts {
   depth: number;
   fields: number;
   aliases: number;
-  /** How often one selection set selects the same field, at most. */
+  /** The largest number of times that one selection set of the document selects the same field. */
   repeated: number;
   directives: number;
 }
 
 interface SelectionCounts extends DocumentCounts {
-  /** How often this selection set itself, without nested ones, selects each field. */
+  /**
+   * How often the counted selection set selects each field, by the name of the field. Nested selection sets are not
+   * included.
+   */
   fieldNames: ReadonlyMap<string, number>;
 }
 
@@ -99,7 +102,8 @@ class DocumentCounter {
     if (existing) return existing;
     const fragment = this.#fragments.get(name);
     if (!fragment) return emptySelection;
-    this.#fragmentCounts.set(name, emptySelection); // the counts of a spread of this fragment inside itself
+    // a spread of this fragment inside itself, which is an error, counts as empty
+    this.#fragmentCounts.set(name, emptySelection);
     const counts = this.#selectionSet(fragment.selectionSet);
     this.#fragmentCounts.set(name, counts);
     return counts;

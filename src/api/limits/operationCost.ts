@@ -46,7 +46,7 @@ export const operationCost = (schema: GraphQLSchema, costed: CostedOperation): n
   return cost;
 };
 
-/** The costs of operations for which they are the same with all variables. */
+/** Caches the costs of operations whose cost does not depend on the values of their variables. */
 const constantCosts = new WeakMap<OperationDefinitionNode, number>();
 
 const noSizes: ListSizes = {};
@@ -59,7 +59,10 @@ class CostCalculator {
    * computed once.
    */
   readonly #costs = new Map<SelectionSetNode, Map<string, number>>();
-  /** Whether no variable may have changed the cost so far. */
+  /**
+   * Becomes false at the first field with an argument that may depend on a variable. Then the cost is valid only for
+   * these variables.
+   */
   isConstant = true;
 
   constructor(schema: GraphQLSchema, costed: CostedOperation) {
@@ -127,8 +130,8 @@ class CostCalculator {
   }
 
   /**
-   * List lengths that outer fields state do not apply to the fields of an entity, because each of its list fields
-   * states its own.
+   * The cost of an object and of the fields selected in it. `sizes` are the list lengths that outer fields state. They
+   * do not apply inside an entity, because each list field of an entity states its own maximum length.
    */
   #objectCost(set: SelectionSetNode, type: GraphQLObjectType, sizes: ListSizes): number {
     if (isEntity(type)) return 1 + this.selectionCost(set, type, noSizes);

@@ -3,9 +3,9 @@ import type { Page } from '../../graph/model/pages.ts';
 import { DISTANCES_COST, SEARCH_COST } from './fieldCosts.ts';
 
 interface Cost<Read extends (...args: never) => Promise<unknown>> {
-  /** Charged before the read, by its arguments. */
+  /** Computes the cost that is charged before the read, from the arguments of the read. */
   before?: (...args: Parameters<Read>) => number;
-  /** Charged after the read, by its result. */
+  /** Computes the cost that is charged after the read, from the result of the read. */
   after?: (result: Awaited<ReturnType<Read>>) => number;
 }
 
@@ -13,7 +13,7 @@ interface Cost<Read extends (...args: never) => Promise<unknown>> {
 const costs: { readonly [Name in keyof ExportReads]: Cost<ExportReads[Name]> } = {
   entities: { before: (ids) => ids.length },
   abstracts: { before: (ids) => ids.length },
-  latexTexts: {}, // these are parts of titles and abstracts, which are charged
+  latexTexts: {}, // LaTeX texts cost nothing, because they are other forms of titles and abstracts, which are charged
   neighbors: {
     before: (ids, requests) => ids.length * requests.length,
     after: (pages) => entryCount([...pages.values()].flat()),

@@ -4,7 +4,7 @@ import type { Page } from '../../graph/model/pages.ts';
 import type { BatchScheduler } from './batchScheduler.ts';
 import { pageLoader, type PageReader } from './pageLoader.ts';
 
-/** Makes loaders that read when the batch scheduler lets them. */
+/** Makes DataLoaders that send their batches to the store at the time that the batch scheduler chooses. */
 export class LoaderFactory {
   readonly #schedule: BatchScheduler['schedule'];
 

@@ -114,7 +114,7 @@ export class Loaders {
       page,
       async (_, request) => new Map([[ROOT, await this.#reads.reviewers(request)]]),
     );
-    // the map above always has a page for ROOT
+    // the result is never null, because the map above always has a page for ROOT
     return load as (...args: Parameters<typeof load>) => Promise<ReviewersPage>;
   });
 

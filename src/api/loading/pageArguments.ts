@@ -37,10 +37,13 @@ export const pageArguments = <Position>(
     : (['after', after, before] as const);
   if (otherCursor) {
     throw backward
-      ? badInput('after', 'after cannot be combined with last. Use first with after, or last with before.')
+      ? badInput(
+          'after',
+          'The argument "after" cannot be combined with "last". Use "first" with "after", or "last" with "before".',
+        )
       : badInput(
           'before',
-          'before needs last, the size of a page that ends at a cursor. Use first with after, or last with before.',
+          'The argument "before" is given without "last", which is the number of entries before the cursor. Use "first" with "after", or "last" with "before".',
         );
   }
   return {

@@ -19,7 +19,8 @@ export const nodesAreBrief = (selection: Selection): boolean =>
   selectedFields(selection).every(
     ({ name, selectionSet }) =>
       answeredWithoutFullEntity.has(name.value) ||
-      // other reads, which need only the id, answer the fields with a selection
+      // a field that returns objects, such as a list of neighbors, is answered by a separate read that needs only the
+      // id
       (selectionSet !== undefined && name.value !== 'identifiers'),
   );
 

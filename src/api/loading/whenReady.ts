@@ -1,8 +1,8 @@
 export type MaybePromise<Value> = Value | Promise<Value>;
 
 /**
- * Continues with a value at once if it is there already, else when its promise resolves. A page of a list that was
- * prefetched is passed on without a promise for each of its fields, which is most of the work for small pages.
+ * Calls `next` at once if the value is not a promise, otherwise when the promise resolves. So the fields of a
+ * prefetched page are resolved without promises. For small pages, creating these promises would be most of the work.
  */
 export const whenReady = <Value, Result>(
   value: MaybePromise<Value>,

@@ -111,7 +111,7 @@ export type RelationConnection<R extends RelationName> = Connection<
 export type ListConnection<K extends EntityKind> = Connection<PageEntry<BriefEntityOf<K>>>;
 export type ListEdge<K extends EntityKind> = ConnectionEdge<PageEntry<BriefEntityOf<K>>>;
 
-/** Evidence, together with the two authors that it is about. */
+/** Evidence for or against the assumption that two authors are one person, together with the two authors. */
 export interface Evidence extends FoundEvidence {
   pair: Pair;
 }
@@ -167,7 +167,7 @@ export type RelatedPaperEdge = ConnectionEdge<RelatedPaper, Paper>;
 export interface ReviewerConnection extends Connection<Reviewer> {
   status(): Promise<ReviewersPage['status']>;
   excludedCount(): Promise<number>;
-  /** The first `first` candidates that were excluded. */
+  /** The candidates that were excluded because of a conflict of interest, at most `first`. */
   excludedUpTo(first: number): Promise<ReviewersPage['excluded']>;
 }
 export type ReviewerEdge = ConnectionEdge<Reviewer>;

@@ -2,8 +2,8 @@ import type { StoredAuthorship } from '../../graph/importSession.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 
 /**
- * The JSON of an authorship row: an array in this order, which is shorter than an object. Only arrays with claims have
- * six entries.
+ * The JSON of an authorship row: an array in this order, because an array is shorter than an object. If the author has
+ * no claims, the sixth entry is left out.
  */
 type Details = [
   printed: string,
@@ -20,7 +20,7 @@ interface AuthorshipDetails {
   alternatives: readonly string[];
   isCorresponding: boolean | null;
   claims?: readonly EntityId[];
-  /** `institution` is the row id of an entity in this file. */
+  /** `institution` is the row id of an institution in the SQLite file; null if the affiliation names none. */
   affiliations: { printed: string | null; institution: number | null }[];
 }
 
@@ -49,7 +49,8 @@ export const readDetails = (text: string): AuthorshipDetails => {
 /**
  * Converts the affiliations of a row to those of an authorship.
  *
- * @param idOf returns undefined for a hidden institution, of which only the printed line remains
+ * @param idOf returns the id of an institution by its row id; undefined for a hidden institution: then only the printed
+ *   text of the affiliation is kept
  */
 export const affiliationsOf = (
   { affiliations }: AuthorshipDetails,

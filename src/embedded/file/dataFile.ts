@@ -40,7 +40,7 @@ const refuseForbidden = (path: string): void => {
   try {
     accessSync(path, constants.R_OK | constants.W_OK);
   } catch {
-    throw unusable(path, 'this user may not read and write it');
+    throw unusable(path, 'the user who runs this program may not read and write it');
   }
 };
 

@@ -1,7 +1,10 @@
 import type { DocumentChanges } from '../../graph/importSession.ts';
 import type { Database } from './database.ts';
 
-/** Documents are the rows of the table `meta` whose names begin with this prefix. */
+/**
+ * Stored documents (named texts such as the progress of live sources) are the rows of the table `meta` whose names
+ * begin with this prefix.
+ */
 const PREFIX = 'document:';
 
 export const readDocuments = (database: Database): Map<string, string> => {

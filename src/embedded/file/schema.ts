@@ -18,16 +18,17 @@ export const KEPT_TABLE = `
 CREATE TABLE IF NOT EXISTS kept (type TEXT NOT NULL, id TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (type, id)) WITHOUT ROWID;`;
 
 /**
- * The table of the hidden institutions and topics that papers mention. A hidden entity is not in the table `entity`, but
- * its rows stay in the tables of papers, so that hiding an entity with many papers changes few rows. It gets the same row
- * id when it is shown again. Files that older versions of this program wrote get the table when they are opened.
+ * The table of the hidden institutions and topics that papers mention. A hidden entity is not in the table `entity`,
+ * but its rows stay in the tables of papers, so that hiding an entity with many papers changes few rows. The entity
+ * gets the same row id when it is shown again. Files that older versions of this program wrote get the table when they
+ * are opened.
  */
 export const HIDDEN_TABLE = `
 CREATE TABLE IF NOT EXISTS hidden (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);`;
 
 /**
- * Conditions that only the few rows with claims fulfil: identifiers that their records state, but that another entity
- * has (see StoredPaper and StoredAuthorship).
+ * SQL conditions that select the few rows with claims. A claim is an identifier that the record of a paper or author
+ * states, but that another entity has (see StoredPaper and StoredAuthorship).
  */
 export const hasClaims = {
   authorship: 'json_array_length(details) > 5',
@@ -36,7 +37,10 @@ export const hasClaims = {
 
 export const CLAIM_INDEX = 'entity_by_claims';
 
-/** Find the claims without reading everything. Older files get the indexes when they are opened. */
+/**
+ * Indexes by which claims are found without reading whole tables. Files that older versions of this program wrote get
+ * the indexes when they are opened.
+ */
 export const CLAIM_INDEXES = `
 CREATE INDEX IF NOT EXISTS authorship_by_claims ON authorship (paper, position) WHERE ${hasClaims.authorship};
 CREATE INDEX IF NOT EXISTS ${CLAIM_INDEX} ON entity (key) WHERE ${hasClaims.paper};`;
@@ -159,7 +163,10 @@ export interface EdgeRows {
   /** The columns of both ends. */
   source: string;
   target: string;
-  /** The column of the value that an edge carries; null without values, and then several rows may be the same edge. */
+  /**
+   * The column with the value of an edge, for example the score of a topic. Null if the edges have no value; then
+   * several rows may describe the same edge.
+   */
   value: string | null;
 }
 

@@ -40,8 +40,8 @@ export class AuthorNaming {
 
   /**
    * Computes the name of a new author from the first authorship. If a further authorship may change the names, the
-   * author is only marked as touched, and the names are computed once, at the end. So the papers of an author with many
-   * papers are not read again and again.
+   * author is only marked, and the names are computed once, at the end of the import. So the papers of an author with
+   * many papers are not read again and again.
    */
   add(author: number, authorship: PrintedName): void {
     if (this.#entities.touched.has(author)) return;
@@ -86,7 +86,9 @@ const namesIn = ({ name, facts }: AuthorRow): StoredNames | undefined => {
   return { name, alternativeNames };
 };
 
-/** Whether a further authorship changes nothing: it has the present name and no new spelling. */
+/**
+ * Whether a further authorship leaves the names of the author unchanged: it has the present name and no new spelling.
+ */
 const areConfirmed = ({ name, alternativeNames }: StoredNames, authorship: PrintedName): boolean =>
   (authorship.curated ?? authorship.printed) === name &&
   printedSpellings(authorship).every((each) => each === name || alternativeNames.includes(each));

@@ -1,7 +1,7 @@
 import type { Database } from '../file/database.ts';
 import { rowIdByAnyId } from '../file/rowIdByAnyId.ts';
 
-/** The statements of EntityWriter. */
+/** The prepared SQL statements that EntityWriter uses. */
 export const entityStatements = (database: Database) => ({
   byAnyId: database.prepare(
     `SELECT rowid AS rowId, id, keys, fingerprint FROM entity WHERE rowid = ${rowIdByAnyId('?1')}`,
@@ -13,7 +13,8 @@ export const entityStatements = (database: Database) => ({
   rowIdByAnyId: database.prepare(`SELECT ${rowIdByAnyId('?1')} AS rowId`),
   rowIdById: database.prepare('SELECT rowid AS rowId FROM entity WHERE id = ?'),
   idByRowId: database.prepare('SELECT id FROM entity WHERE rowid = ?'),
-  // A hidden entity gets its row id again, which no other entity gets meanwhile. NULL stands for the next row id.
+  // A hidden entity that is shown again gets its old row id. While it is hidden, no other entity gets this row id. If
+  // the expression is NULL, SQLite uses the next free row id.
   insert: database.prepare(`INSERT INTO entity (kind, id, keys, rowid) VALUES (?1, ?2, ?3, coalesce(
     (SELECT rowid FROM hidden WHERE id = ?2),
     (SELECT max(rowid) + 1 FROM hidden WHERE rowid > (SELECT coalesce(max(rowid), 0) FROM entity))))`),

@@ -8,8 +8,9 @@ import type { EntityWriter } from './entityWriter.ts';
 import type { PaperTables } from './paperTables.ts';
 
 /**
- * The hidden institutions and topics that papers mention (see HIDDEN_TABLE). A paper that mentions one needs no record
- * beside the graph: with its rows of hidden entities, it is the paper without corrections.
+ * The hidden institutions and topics that papers mention (see HIDDEN_TABLE). The tables still contain the edges from
+ * papers to them, which reads leave out. So the paper without corrections need not be stored a second time: it is the
+ * visible paper with these edges.
  */
 export class HiddenEntities {
   readonly #entities: EntityWriter;
@@ -30,7 +31,10 @@ export class HiddenEntities {
     if (this.#statements.mentioning[kind].get(rowId) !== undefined) this.#statements.hide.run(rowId, id);
   }
 
-  /** Adds to the records of papers beside the graph those of papers that mention hidden entities and have no record. */
+  /**
+   * Completes the kept records of papers: for each paper that mentions a hidden entity and has no kept record, adds one
+   * that is made from the tables.
+   */
   addTo(kept: Map<string, string>, paperIds: readonly EntityId[]): void {
     if (this.#isEmpty) return;
     for (const id of paperIds) {
@@ -39,7 +43,10 @@ export class HiddenEntities {
     }
   }
 
-  /** The paper with its hidden institutions and topics; undefined if it has none. */
+  /**
+   * The paper without corrections, that is, with its hidden institutions and topics; undefined if it mentions no hidden
+   * entity.
+   */
   paper(id: EntityId): KeptPaper | undefined {
     const visible = this.#papers.read(id);
     if (!visible) return undefined;
@@ -53,7 +60,10 @@ export class HiddenEntities {
     return { paper, lost: mentioned.map((each) => each.id), isJoined: false };
   }
 
-  /** Removes the hidden entities from papers whose records beside the graph were written or removed. */
+  /**
+   * Removes the edges to hidden entities from papers whose kept record was written or removed, because the edges are
+   * not needed any more.
+   */
   forget(kept: readonly KeptRecord[]): void {
     if (this.#isEmpty) return;
     for (const { type, id } of kept)
@@ -67,7 +77,7 @@ export class HiddenEntities {
     }
   }
 
-  /** Those papers of a visible entity that have a record beside the graph. */
+  /** Those papers of a visible entity that have a kept record. */
   keptPapersOf(id: EntityId): EntityId[] {
     const rows = this.#statements.keptPapersOf[kindOf(id) as NamedKind].all(id) as { id: EntityId }[];
     return rows.map((row) => row.id);
@@ -98,7 +108,7 @@ const prepared = (database: Database) => {
     forget: perTable(
       (table, column) => `DELETE FROM ${table} WHERE paper = ? AND ${column} IN (SELECT rowid FROM hidden)`,
     ),
-    // begins with the papers that have records, which are few
+    // CROSS JOIN makes SQLite begin with the table `kept`, which is small
     keptPapersOf: perTable(
       (table, column) =>
         `SELECT kept.id FROM kept CROSS JOIN entity AS listing ON listing.id = kept.id

@@ -9,11 +9,14 @@ import { EntityWriter } from './entityWriter.ts';
 import { HiddenEntities } from './hiddenEntities.ts';
 import { PaperTables } from './paperTables.ts';
 
-/** The records beside the graph that a store has which cannot hide entities (see StoreSession.keptPapersOf). */
+/**
+ * What this store saves by hiding entities, in the form of kept records: a store that cannot hide entities (see
+ * StoreSession.keptPapersOf) needs these records when the data is copied to it.
+ */
 interface HiddenMentions {
-  /** By hidden entity: the papers that mention it. */
+  /** For each hidden entity, by its id: the ids of the papers that mention it. */
   papersOf: ReadonlyMap<EntityId, readonly EntityId[]>;
-  /** The records of these papers. */
+  /** The kept records of these papers, which contain the papers with their hidden entities. */
   papers: Iterable<KeptRecord>;
 }
 
@@ -41,7 +44,10 @@ const recordsOf = function* (papers: Iterable<EntityId>, database: Database): It
   }
 };
 
-/** The record of a hidden entity, with the papers that mention it. */
+/**
+ * Returns the kept record of a hidden entity with the given papers added to its lost papers. @param text the kept
+ * record as JSON
+ */
 export const withLostPapers = (text: string, papers: readonly EntityId[]): string => {
   const entity = JSON.parse(text) as BaseEntity;
   return JSON.stringify({ ...entity, lostPapers: [...entity.lostPapers, ...papers] });

@@ -202,7 +202,7 @@ export class EmbeddedImportSession implements StoreSession {
       try {
         this.#close();
       } catch {
-        // the error of the work is reported instead
+        // an error of the rollback is ignored, because the error that ended the import is reported
       }
       if (cause instanceof GraphError) return Promise.reject(cause);
       const message = `The import failed and was rolled back; the stored graph is unchanged: ${(cause as Error).message}`;

@@ -1,6 +1,6 @@
 import type { EntityId } from '../../graph/model/ids.ts';
 
-/** The maximum number of cached row ids. Some batches need that many. A row id and its id take about 150 bytes. */
+/** The maximum number of cached row ids. Some batches need that many. One entry of the cache takes about 150 bytes. */
 const MOST_ROW_IDS = 20_000;
 
 /** Caches the row ids of entities by their ids. A full cache is emptied: most entities are used in one batch only. */

@@ -151,7 +151,8 @@ const prepared = (database: Database) => ({
     const rows = edgeRows[kind as ReadRelationKind];
     if (derivation || direction !== 'OUT' || rows === undefined) return [];
     const by = (end: 'source' | 'target'): Statement => database.prepare(edgesBy(rows, end));
-    // edges of papers are read at their papers, edges between two topics at both topics
+    // an edge with a paper at one of its ends is read with the edges of this paper; an edge between two topics is read
+    // with both topics
     const owner = from === 'PAPER' || to === 'PAPER' ? 'PAPER' : from;
     return [
       { kind, from, to, bySource: from === owner && by('source'), byTarget: to === owner && by('target') },

@@ -117,7 +117,10 @@ export class EmbeddedContents implements StoreContents {
     }
   }
 
-  /** With a record of each paper that mentions hidden entities, because these are not among its relations. */
+  /**
+   * Yields all kept records, and in addition one for each paper that mentions hidden entities: without it, a copy of
+   * the store would lose the edges from the paper to these entities.
+   */
   *kept(): Iterable<KeptRecord> {
     type Row = [KeptRecord['type'], string, string];
     const { papers, papersOf } = hiddenMentions(this.#database);

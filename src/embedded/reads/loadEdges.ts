@@ -8,9 +8,9 @@ import type { EdgeRows } from '../file/schema.ts';
 export const ROWS_PER_STEP = 2_000;
 
 /**
- * Reads all edges of a table except those of hidden entities, which have no node; NaN is the value of an edge without
- * one. SQLite returns the edges of a source as one row
- * with JSON, because it takes several times as long to return a row for each edge.
+ * Reads all edges of a table except those of hidden entities, which have no node; an edge without a value gets the
+ * value NaN. SQLite returns all edges of a source in one row as JSON, because it takes several times as long to return
+ * one row for each edge.
  */
 export const loadEdges = function* (
   database: Database,

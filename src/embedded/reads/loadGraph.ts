@@ -71,7 +71,7 @@ const loadNodes = function* (database: Database): Steps<LoadedNodes> {
   const rowIds = { rowIdOfNode: new Uint32Array(count), nodeOfRowId: new Uint32Array(last + 1).fill(ABSENT) };
   const counts = perKind(() => 0);
   let node = 0;
-  // The index on ids also contains the row id.
+  // This is fast: SQLite reads only the index on ids, which is sorted and also contains the row ids.
   for (const [rowId, id] of rowsOfColumns(database, 'SELECT rowid, id FROM entity ORDER BY id')) {
     rowIds.rowIdOfNode[node] = rowId as number;
     rowIds.nodeOfRowId[rowId as number] = node;
@@ -92,7 +92,7 @@ const consecutiveRanges = (counts: Readonly<Record<EntityKind, number>>): Record
   });
 };
 
-/** Reads the numbers and the words of papers. */
+/** Reads the numbers of papers (such as the date, the citation count and the team size) and their word columns. */
 const loadPapers = function* (
   database: Database,
   nodeOfRowId: Uint32Array,

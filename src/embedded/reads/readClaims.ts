@@ -2,7 +2,11 @@ import type { Claim } from '../../memory/entityRecords.ts';
 import type { Database } from '../file/database.ts';
 import { hasClaims } from '../file/schema.ts';
 
-/** Only an entity that has the key among its keys is its owner: an author keeps an id whose ORCID was taken away. */
+/**
+ * Selects each claim together with the owner of the claimed identifier. An entity whose id was made from the identifier
+ * is not the owner if the identifier is no longer among its keys: an author keeps the id even if the ORCID was taken
+ * away.
+ */
 const statement = `
 WITH claim AS (
   SELECT entity.id AS id, claimed.value AS claimed

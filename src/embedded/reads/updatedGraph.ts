@@ -20,7 +20,7 @@ interface UpdateResult {
   changed: ReadonlySet<EntityId>;
 }
 
-/** Updates a graph to the state that the connection sees; undefined if too much has changed. */
+/** Updates a memory graph to the state of the file that the connection sees; undefined if too much has changed. */
 export const updatedGraph = async (
   database: Database,
   { graph, rowIds }: LoadedGraph,
@@ -44,13 +44,18 @@ export const updatedGraph = async (
   };
 };
 
-/** The id that an entity of a graph has there; '' if the graph has no entity with this row id. */
+/**
+ * The id of the entity with this row id, as it is in the given graph; '' if the graph has no entity with this row id.
+ */
 const idOf = (rowId: number, { graph, rowIds }: LoadedGraph): EntityId => {
   const node = rowIds.nodeOfRowId[rowId] ?? ABSENT;
   return rowIds.rowIdOfNode[node] === rowId ? (graph.ids[node] ?? '') : '';
 };
 
-/** The ids of the authors that entities have in any of the graphs. */
+/**
+ * The ids of all authors who are neighbors of the given entities in at least one of the graphs, for example the authors
+ * of a paper before or after the update.
+ */
 const authorsOf = function* (ids: ReadonlySet<EntityId>, graphs: readonly MemoryGraph[]): Iterable<EntityId> {
   for (const id of ids) {
     const relations = relationsFrom(kindOf(id)).filter((name) => relationRow(name).to === 'AUTHOR');
@@ -64,8 +69,9 @@ const authorsOf = function* (ids: ReadonlySet<EntityId>, graphs: readonly Memory
 };
 
 /**
- * @param readRowIds the row ids of entities that were read again, because an entity that was removed and added again
- *   has a new row id
+ * Returns the row ids by node, and the nodes by row id, for the updated graph.
+ * @param readRowIds the row ids of the changed entities as the file has them now: an entity that was removed and added
+ *   again has a new row id
  */
 const updatedRowIds = function* (
   { rowIdOfNode: old }: FileRowIds,

@@ -33,8 +33,8 @@ export class Vocabulary {
   }
 
   /**
-   * Finds at most 50 words that differ from the text by at most `errors` typing errors. First come the words with the
-   * fewest errors in relation to their length, then the words are in alphabetical order. Neo4j follows the same rule.
+   * Finds at most 50 words that differ from the text by at most `errors` typing errors. The words are ordered by the
+   * number of errors divided by their length, ascending, and then alphabetically. Neo4j orders them in the same way.
    */
   *corrections(text: string, errors: number): Steps<string[]> {
     const length = lengthOf(text);

@@ -12,7 +12,8 @@ interface Period {
 }
 
 /**
- * Items of a feed for the days on which the distance between one of the authors and one of the others became shorter.
+ * Returns items of a feed. Each says on which day the distance in the collaboration graph between one of `authors` and
+ * one of `others` became shorter.
  */
 export const distanceItems = async (
   reads: ExportReads,

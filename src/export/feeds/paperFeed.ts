@@ -34,8 +34,8 @@ const MOST_HITS = 1_000;
 
 /**
  * The newest 50 papers. Parameters can limit them to papers of some entities, of a period, or with a text in their
- * title. The authors in `distanceTo` add the days on which their distance to the authors among the entities became
- * shorter.
+ * title. If `distanceTo` names authors, the feed also has an item for each day on which the distance from one of them
+ * to one of the authors in `ids` became shorter.
  *
  * @throws GraphError BAD_USER_INPUT for invalid parameters and a text that too many papers match; UnknownId for an id
  *   that is not stored.

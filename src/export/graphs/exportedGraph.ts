@@ -40,7 +40,10 @@ export interface GraphFormat {
 export const linkKey = ({ relation, source, target }: ExportedLink): string =>
   `${relation} ${source} ${target}`;
 
-/** The title, followed by sentences about what was left out and about what a program may show wrongly. */
+/**
+ * The title of the graph, followed by a sentence about what was left out and, if the graph has parallel edges, a
+ * warning that some programs add up their weights.
+ */
 export const graphDescription = ({ title, cut, links }: ExportedGraph): string => {
   const sentences = [cut, hasParallelLinks(links) ? PARALLEL : null].filter((text) => text !== null);
   return sentences.length === 0 ? title : `${title}. ${sentences.join(' ')}`;

@@ -29,7 +29,7 @@ const types: Readonly<Record<PaperType, CslType>> = {
   EDITORIAL: 'article-journal',
   LETTER: 'article-journal',
   OTHER: 'document',
-  PREPRINT: 'article', // CSL means preprints by this type
+  PREPRINT: 'article', // in CSL, `article` means a preprint; an article in a journal is `article-journal`
   REPORT: 'report',
   REVIEW: 'article-journal',
   SOFTWARE: 'software',

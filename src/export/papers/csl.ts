@@ -42,7 +42,7 @@ export interface CslItem {
 
 export interface Citation {
   item: CslItem;
-  /** Those of the texts that contain formulas, as LaTeX, each on one line. */
+  /** The title and the abstract as LaTeX, each on one line; a text without formulas is left out. */
   latex: { title?: string; abstract?: string };
   /** Whether the paper has more authors than the item lists. */
   hasMoreAuthors: boolean;

@@ -13,7 +13,10 @@ import type { CitedPaper } from './citation.ts';
 /** The maximum number of authors in a citation, because a few papers have thousands of authors. */
 const MAX_AUTHORS = 100;
 
-/** The papers for a file. Each page is read only when the file is written to that point. */
+/**
+ * The papers for a file. They are read from the store page by page, each page only when the papers before it are
+ * written.
+ */
 export interface PaperList {
   title: string;
   /** A sentence about what was left out; null if the list is complete. */

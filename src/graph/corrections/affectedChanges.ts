@@ -14,7 +14,7 @@ interface TakenChanges {
   passed: StoreBatch;
   /** The papers and entities that readers may now see differently. */
   dirty: Dirty;
-  /** The number of new citations that were added to the base graph and are not in `passed`. */
+  /** The number of new citations that were added to papers of the base graph and are therefore not in `passed`. */
   newCitations: number;
 }
 
@@ -31,8 +31,8 @@ type AnyChange = EntityChange<StoredFacts>;
 type KeptPapers = ReadonlyMap<EntityId, unknown>;
 
 /**
- * Separates the changes of an import that corrections affect from the others, and applies the affected ones to the base
- * graph.
+ * Divides the changes of an import into those that corrections affect and all others. Applies the affected changes to
+ * the base graph; the store can write the others unchanged.
  */
 export class AffectedChanges {
   readonly #base: BaseGraph;
@@ -86,7 +86,7 @@ export class AffectedChanges {
     };
   }
 
-  /** Changes an entity if the base graph has it. Returns whether the base graph has it. */
+  /** Changes an entity if it is stored beside the graph, because corrections affect it. Returns whether it is. */
   #takeEntity(change: EntityChange<StoredFacts> & { fingerprint?: string }): boolean {
     const entity = this.#base.get(change.id);
     if (!entity) return false;
@@ -104,10 +104,7 @@ export class AffectedChanges {
     return true;
   }
 
-  /**
-   * Merges two entities in the base graph if it has one of them, or if one of them is a paper that corrections change.
-   * Returns whether they were merged.
-   */
+  /** Merges two entities in the base graph if corrections affect one of them. Returns whether they were merged. */
   async #takeMerge({ from, into }: { from: EntityId; into: EntityId }, kept: KeptPapers): Promise<boolean> {
     if (![from, into].some((id) => this.#isTaken(id, kept))) return false;
     if (kindOf(from) === 'PAPER') {
@@ -125,10 +122,7 @@ export class AffectedChanges {
     return true;
   }
 
-  /**
-   * Removes a paper from the base graph if it is there or if corrections change it. Returns whether the paper was
-   * removed.
-   */
+  /** Removes a paper from the base graph if corrections affect it. Returns whether it was removed. */
   #takeRemoval(id: EntityId, kept: KeptPapers): boolean {
     if (!this.#isTaken(id, kept)) return false;
     this.#base.removePaper(id);
@@ -153,7 +147,10 @@ export class AffectedChanges {
     return this.#isTaken(paper.id, kept) || [...mentionsOf(paper)].some((id) => this.#base.has(id));
   }
 
-  /** Whether the base graph has the entity, or it is a paper that corrections change. */
+  /**
+   * Whether corrections affect an entity, that is, whether it is stored beside the graph as it is without corrections,
+   * or is a paper that readers may now see differently.
+   */
   #isTaken(id: EntityId, kept: KeptPapers): boolean {
     return this.#base.has(id) || kept.has(id) || this.#dirty.papers.has(id);
   }

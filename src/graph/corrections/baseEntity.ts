@@ -9,7 +9,8 @@ import type { StoredFacts } from '../storeSession.ts';
 export interface BaseEntity extends KnownEntity {
   facts?: StoredFacts;
   /**
-   * The papers that mention the entity in the base graph, but in which readers see another entity or none in its place.
+   * The ids of the papers that mention the entity in their imported records, but in which readers see another entity or
+   * none in its place because of corrections.
    */
   lostPapers: readonly EntityId[];
 }

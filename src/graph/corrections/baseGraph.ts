@@ -12,8 +12,9 @@ import { mentionsOf, withMentions } from './visiblePaper.ts';
 const PAPERS_READ = 100;
 
 /**
- * The graph as imports alone make it. The store contains the corrected graph; those entities and papers that are
- * different without corrections are stored beside it. Changes of papers are pending until `forgetPending`.
+ * The graph as imports alone make it, without corrections. The store contains the corrected graph. Only the entities
+ * and papers that corrections affect are stored a second time, beside the graph, as they are without corrections.
+ * Changes of papers are kept in memory until `forgetPending` is called.
  */
 export class BaseGraph {
   readonly #store: StoreSession;
@@ -79,13 +80,16 @@ export class BaseGraph {
     this.#changed.add(id);
   }
 
-  /** Removes those entities from the base graph that readers see without any difference. */
+  /** Stops storing entities beside the graph if corrections do not affect them any more. */
   forget(ids: Iterable<EntityId>, overlay: Overlay): void {
     for (const id of ids)
       if (this.get(id)?.lostPapers.length === 0 && !overlay.has(id)) this.#stopKeeping(id);
   }
 
-  /** Copies entities from the store to the base graph, except those that it already has. */
+  /**
+   * Copies entities from the corrected graph to the entities stored beside the graph, except those that are already
+   * there.
+   */
   async keep(ids: Iterable<EntityId>): Promise<void> {
     const known = await this.known([...ids].filter((id) => this.owner(id) === undefined));
     const found = [...new Map([...known.values()].map((entity) => [entity.id, entity])).values()];
@@ -127,15 +131,16 @@ export class BaseGraph {
   }
 
   /**
-   * Those of the papers that are stored beside the graph. If a mentioned entity was merged, its id is replaced by that
-   * of the entity it was merged into.
+   * Of the given papers, those that are stored beside the graph. If such a paper mentions an entity that was merged
+   * since, the id is replaced by the id of the entity into which it was merged.
    */
   async keptPapers(ids: readonly EntityId[]): Promise<Map<EntityId, KeptPaper>> {
     if (this.isEmpty || ids.length === 0) return new Map();
     const texts = await this.#store.kept('paper', ids);
     const kept = [...texts].map(([id, text]) => [id, JSON.parse(text) as KeptPaper] as const);
     const known = await this.known([...new Set(kept.flatMap(([, { paper }]) => [...mentionsOf(paper)]))]);
-    // an entity that the base graph has stays, although its id may already be a key of what it will be merged into
+    // the id of an entity that is stored beside the graph is not replaced, even if it is already a key of the entity
+    // into which this import will merge it
     const idOf = (id: EntityId): EntityId => (this.has(id) ? id : (known.get(id)?.id ?? id));
     return new Map(
       kept.map(([id, each]) => [
@@ -152,7 +157,10 @@ export class BaseGraph {
     return [...papers.values()].filter((paper) => mentionsOf(paper).has(id));
   }
 
-  /** Whether a paper mentions the entity, which has no lost papers. Papers that many mention are not all read. */
+  /**
+   * Whether a paper mentions the entity in the base graph. The entity must have no lost papers. Stops at the first such
+   * paper, because tens of thousands of papers may mention an entity.
+   */
   async isMentioned(id: EntityId): Promise<boolean> {
     const some = await this.#store.papersOf([id], PAPERS_READ);
     if (await this.#isMentionedBy(some, id)) return true;
@@ -175,7 +183,10 @@ export class BaseGraph {
     this.#pending.set(id, undefined);
   }
 
-  /** Notes changes that corrections do not affect so far: new corrections may affect the same papers. */
+  /**
+   * Remembers changes that the store will write unchanged, because a correction that is made in the same session may
+   * affect the same papers, and the store does not contain the changes yet.
+   */
   pass(batch: StoreBatch): void {
     this.#passed.add(batch);
     for (const { from } of batch.merges) if (kindOf(from) === 'PAPER') this.removePaper(from);
@@ -188,7 +199,10 @@ export class BaseGraph {
     this.#passed.clear();
   }
 
-  /** The records of the entities that changed since the last call of this method. */
+  /**
+   * The kept records of the entities that were changed, added or removed since the last call of this method. The text
+   * of a removed entity is null.
+   */
   takeChanges(): KeptRecord[] {
     const changes = [...this.#changed].map((id): KeptRecord => {
       const entity = this.get(id);

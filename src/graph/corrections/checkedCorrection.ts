@@ -81,8 +81,8 @@ const isName = (name: string): boolean => {
 };
 
 /**
- * The id of the entity that a draft of a correction names by this id, which may be a former id. The entity is one of the
- * graph without corrections, or one that a split created.
+ * Returns the present id of the entity that a draft of a correction names; the draft may use a former id. The entity
+ * must exist in the graph without corrections or have been created by a SPLIT.
  *
  * @param argument where the draft has the id, for the error
  * @throws GraphError NOT_FOUND

@@ -130,7 +130,10 @@ export class CorrectedGraph {
     }
   }
 
-  /** Whether the new overlay hides or shows the entity, and the store does so in all papers that have no record. */
+  /**
+   * Whether the new corrections hide a visible entity or show a hidden one, and the store itself can hide or show the
+   * entity in all papers without a kept record, so that these papers need not be written again.
+   */
   #isToggled(id: EntityId, before: Overlay): boolean {
     const [was, is] = [before.group(id), this.overlay.group(id)];
     if (!this.#store.keptPapersOf || !hidable.has(kindOf(id)) || was.isHidden === is.isHidden) return false;
@@ -138,7 +141,10 @@ export class CorrectedGraph {
   }
 }
 
-/** Hiding an author also hides institutions, and changes a paper: its list of authors is not complete any more. */
+/**
+ * The kinds of entities that a store may hide in all papers at once. Authors are not among them, because a paper with a
+ * hidden author must be written again: its list of authors is not complete any more, and institutions may disappear.
+ */
 const hidable: ReadonlySet<string> = new Set(['INSTITUTION', 'TOPIC'] satisfies EntityKind[]);
 
 const isSame = (left: object, right: object): boolean => JSON.stringify(left) === JSON.stringify(right);

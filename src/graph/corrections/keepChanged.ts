@@ -5,8 +5,9 @@ import type { Overlay } from './overlay.ts';
 import { mentionsOf } from './visiblePaper.ts';
 
 /**
- * Adds to the base graph the changed entities that have an id or key that a correction names. Returns the papers that
- * mention those that the base graph did not have: from now on, corrections affect these papers.
+ * Stores the changed entities that a correction names by their id or a key also beside the graph, without corrections.
+ * Returns the papers that mention those entities that were not stored there before: from now on, corrections affect
+ * these papers.
  */
 export const keepNamed = async (
   base: BaseGraph,
@@ -29,9 +30,9 @@ export const keepNamed = async (
 };
 
 /**
- * Adds to the base graph the changed and the merged entities that are mentioned by papers that corrections affect,
- * because readers may see these papers without the entities. Also adds those that are merged into one of the base
- * graph, whose papers are then found by their present id.
+ * Stores entities also beside the graph, without corrections: first, the changed or merged entities that the given
+ * papers mention, because corrections affect these papers and readers may see them without the entities; second, the
+ * entities that are merged into an entity that is already stored there.
  */
 export const keepMentioned = async (
   base: BaseGraph,
@@ -47,7 +48,7 @@ export const keepMentioned = async (
   await keep(base, others);
 };
 
-/** Adds entities to the base graph, including those that are not stored yet. */
+/** Stores entities beside the graph, including entities that this import creates. */
 const keep = async (base: BaseGraph, ids: readonly EntityId[]): Promise<void> => {
   await base.keep(ids);
   for (const id of ids) if (!base.has(id)) base.put({ id, keys: [], lostPapers: [] });

@@ -6,22 +6,28 @@ import type { EntityId } from '../model/ids.ts';
 export interface KeptPaper {
   paper: StoredPaper;
   /**
-   * The entities that the paper mentions, but that readers do not see in it. If readers find the paper under another
-   * id, these are all its entities.
+   * The ids of the entities that the paper mentions, but that readers do not see in it. If the paper was merged into
+   * another paper, so that readers find it under another id, these are all entities that it mentions.
    */
   lost: readonly EntityId[];
   /** Whether the paper that readers see under the id of this paper also has parts of other papers. */
   isJoined: boolean;
 }
 
-/** Papers by their ids: in the base graph, beside the graph, and in the corrected graph. */
+/**
+ * Papers by their ids. `papers`: as they are in the base graph, that is, without corrections. `kept`: those of which a
+ * copy without corrections is stored beside the graph. `stored`: as readers see them.
+ */
 export interface PaperVersions {
   papers: Map<EntityId, StoredPaper>;
   kept: ReadonlyMap<EntityId, KeptPaper>;
   stored: ReadonlyMap<EntityId, StoredPaper>;
 }
 
-/** The paper of the base graph, from what is stored beside the graph and in the corrected graph. */
+/**
+ * Returns a paper without corrections. @param kept the copy without corrections, if one is stored beside the graph
+ * @param stored the paper that readers see
+ */
 export const basePaper = (
   kept: KeptPaper | undefined,
   stored: StoredPaper | undefined,

@@ -5,7 +5,7 @@ import type { KeptRecord, StoreSession } from '../storeSession.ts';
 import { emptyBatch } from './emptyBatch.ts';
 import type { Overlay } from './overlay.ts';
 
-/** What is needed of a session to merge. */
+/** The methods of a session that are needed to merge entities. */
 interface MergingSession extends ImportSession {
   readonly store: StoreSession;
   readonly overlay: Overlay;

@@ -109,7 +109,10 @@ export class Overlay {
     return { id: this.idOf(id), isHidden, ...(kindOf(id) === 'AUTHOR' && { name }) };
   }
 
-  /** The splits of a paper. Their authors are given in the form in which papers show them. */
+  /**
+   * The authorships of a paper that SPLITs move, with the ids and names of the authors that readers see. If they are
+   * equal for two overlays, readers see the same authors in both.
+   */
   splitMentions(paperId: EntityId): readonly object[] {
     return this.splits(paperId).map((split) => ({
       ...split,
@@ -125,7 +128,10 @@ export class Overlay {
     );
   }
 
-  /** Whether a correction changes nothing. A SPLIT of two authors who are not one may also change nothing. */
+  /**
+   * Whether a correction is known to change nothing. False does not mean that it changes something: for example, a
+   * SPLIT also changes nothing if the two authors were never treated as one.
+   */
   isWithoutEffect(correctionId: string): boolean {
     return this.#withoutEffect.has(correctionId);
   }
@@ -166,7 +172,7 @@ export class Overlay {
   ): void {
     const [author = ''] = entityIds;
     // if the author is no longer stored, the person may have a new id; the authorship is then found by its position and
-    // name
+    // printed name
     const from = resolve(author) ?? (isCurated(author) ? undefined : author);
     const target = into === undefined ? splitAuthorId(id) : resolve(into);
     if (from === undefined || target === undefined) return;

@@ -3,7 +3,10 @@ import { kindOf, type EntityId } from '../model/ids.ts';
 import type { StoreBatch } from '../storeSession.ts';
 import { withMentions } from './visiblePaper.ts';
 
-/** Changes that the store makes as they are. Until then, papers read from the store do not have them. */
+/**
+ * Changes that corrections do not affect, and that the store will write unchanged at the end of the batch. Until then,
+ * a paper that is read from the store is out of date, and `applied` adds the changes to it.
+ */
 export class PassedChanges {
   readonly #mergedInto = new Map<EntityId, EntityId>();
   readonly #keys = new Map<EntityId, readonly EntityId[]>();

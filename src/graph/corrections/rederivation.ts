@@ -31,9 +31,12 @@ export class Rederivation {
   readonly #papers: StoredPaper[] = [];
   readonly #removals = new Set<EntityId>();
   readonly #kept: KeptRecord[] = [];
-  /** By entity: the papers in which readers do not see it, if these change. */
+  /**
+   * By entity id: the ids of the papers that mention the entity without showing it to readers. Has only entities for
+   * which this set may change.
+   */
   readonly #lostPapers = new Map<EntityId, Set<EntityId>>();
-  /** Entities that readers did not see in some paper before, and see in it now. */
+  /** The ids of entities that readers now see in a paper in which they did not see them before. */
   readonly #found = new Set<EntityId>();
 
   constructor(base: BaseGraph, overlay: Overlay) {
@@ -75,7 +78,8 @@ export class Rederivation {
   }
 
   /**
-   * Stores a paper of the base graph beside the graph if readers see it in another form; otherwise removes its record.
+   * If readers see a paper differently from its imported form, stores the imported form beside the graph as a kept
+   * record; otherwise removes the kept record.
    */
   async #keep(
     paper: StoredPaper,
@@ -94,7 +98,7 @@ export class Rederivation {
     } else if (lostBefore) this.#kept.push({ type: 'paper', id: paper.id, text: null });
   }
 
-  /** Removes the record of a paper that was merged into another paper or taken back. */
+  /** Removes the kept record of a paper that was merged into another paper or taken back by its source. */
   #dropKept(id: EntityId, lost: readonly EntityId[]): void {
     for (const each of lost) this.#setLost(each, id, false);
     this.#kept.push({ type: 'paper', id, text: null });
@@ -111,7 +115,10 @@ export class Rederivation {
     if (!isLost) this.#found.add(id);
   }
 
-  /** Changes entities once for all papers, because an entity may be in tens of thousands of papers. */
+  /**
+   * Writes the new lost papers of each entity. Called once after all papers were processed and not for each paper,
+   * because an entity may have tens of thousands of lost papers.
+   */
   #putLostPapers(): void {
     for (const [id, papers] of this.#lostPapers) {
       const entity = this.#base.get(id);

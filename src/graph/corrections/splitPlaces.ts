@@ -30,7 +30,10 @@ export const splitPlaces = async (
   });
 };
 
-/** @param papers the papers of the base graph that corrections join to one */
+/**
+ * Finds the authorship of an author on a paper. @param papers the imported papers that corrections merge into this
+ * paper; the first one that lists the author is used
+ */
 const placeOn = (
   { overlay }: CorrectedSession,
   author: EntityId,

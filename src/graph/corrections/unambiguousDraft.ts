@@ -3,9 +3,9 @@ import type { EntityId } from '../model/ids.ts';
 import type { StoreSession } from '../storeSession.ts';
 
 /**
- * Replaces ids that lead imports to other entities. If two entries of one catalogue have one identifier, it belongs to
- * the one with the smaller id of the catalogue, also if the other one had it first and got its id from it. Readers find
- * that other entity by its id. In a correction, one of its keys stands for it.
+ * Replaces each id in a draft that leads imports to another entity than readers. This happens if an entity got its id
+ * from an identifier, and the identifier was later given to another entity: readers still find the first entity by this
+ * id, but imports find the second one. The id is replaced by a key that only the first entity has.
  */
 export const unambiguousDraft = async (
   store: Pick<StoreSession, 'keysOf' | 'known'>,

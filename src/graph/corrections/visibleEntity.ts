@@ -48,7 +48,7 @@ export const visibleEntity = (
   return { ...change, facts: name === undefined ? facts : { ...facts, name }, isWhole: true };
 };
 
-/** Stored facts of topics that are not fields of the kind. */
+/** The facts of topics that are stored in addition to the fields of topics in kinds.ts. */
 const topicFacts = ['isTaxonomy', 'fingerprint'];
 
 const isStated = (value: unknown): boolean => value !== undefined && value !== null && value !== false;

@@ -18,8 +18,8 @@ export const visiblePaper = (members: readonly StoredPaper[], overlay: Overlay):
   if (!first) return undefined;
   const { isHidden, name } = overlay.group(first.id);
   if (isHidden) return undefined;
-  // papers are merged first: a list that is empty only because its entries are hidden must not be filled from another
-  // paper
+  // papers are merged before hidden entities are removed; otherwise a list that is empty only because all its entries
+  // are hidden would be filled with the entries of another paper
   const merged = correctedPaper(others.reduce(withMissingFields, first), overlay);
   const keys = visibleKeys(first.id, members, overlay);
   return name === undefined ? { ...merged, keys } : { ...merged, title: name, titleLatex: null, keys };
@@ -97,7 +97,10 @@ const withName = (authorship: StoredAuthorship, name: string): StoredAuthorship 
   ],
 });
 
-/** The affiliations after corrections. If an institution is hidden, only its printed line is kept. */
+/**
+ * The affiliations after corrections. If an institution is hidden, only the affiliation as it is printed on the paper
+ * is kept.
+ */
 const affiliationsOf = (
   { affiliations }: StoredAuthorship,
   overlay: Overlay,

@@ -51,18 +51,19 @@ interface GroupFacts {
  * topics, so topics weigh as much as words of titles.
  */
 export const mixtureWeights = {
-  /** Multiplied by ln((ties + 0.5) / (expected ties + 0.5)). */
+  /** This weight is multiplied by ln((ties + 0.5) / (expectedTies + 0.5)). */
   ties: 0.5,
   subjectSimilarity: 10,
   sharedVenues: 0.2,
-  /** Multiplied by the number of years. */
+  /** This weight is multiplied by the number of years between the groups. */
   yearsApart: -0.15,
   /**
-   * Multiplied by ln(number of papers of the smaller group). It is negative, because two large groups of one person
-   * have more in common than a single paper has with the other papers, so little in common says more.
+   * This weight is multiplied by ln(number of papers of the smaller group). It is negative: if two large groups were by
+   * one person, they would have more in common than a single paper and a group, so large groups need more in common to
+   * be joined.
    */
   fewerPapers: -0.5,
-  /** Groups with a smaller sum are not joined. */
+  /** Two groups whose weighted sum is smaller than this are not joined. */
   least: 0.8,
 } as const;
 

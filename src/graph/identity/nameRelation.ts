@@ -4,8 +4,9 @@ import { oneContainsOther } from './namesAreCompatible.ts';
 import { personName, type PersonName } from './personName.ts';
 
 /**
- * How two names can be related, the closest relation first. If several relations apply, the first one is used. UNRELATED
- * is for people of whom records give one identifier although their names have nothing in common.
+ * How two names can be related, the closest relation first. If several relations apply, the first one is used.
+ * UNRELATED means that the names have nothing in common; such people are compared only if records give both the same
+ * identifier.
  */
 export const nameRelations = [
   'EQUAL',

@@ -58,7 +58,10 @@ export interface PairFacts {
   fewerPapers: number;
   /** Whether the authors have different identifiers of a scheme in which a person has only one identifier. */
   hasConflictingIdentifiers: boolean;
-  /** Whether records give one ORCID to both authors, which did not join them because the names do not fit. */
+  /**
+   * Whether records give both authors the same ORCID. The import did not merge such authors, because their names do not
+   * fit each other.
+   */
   sharesIdentifier: boolean;
   /**
    * Whether a catalogue lists the two authors under different ids, and its curators distinguish people with similar
@@ -92,10 +95,14 @@ export const duplicateWeights = {
     COMMON_WORD: -1.12,
     UNRELATED: -1.12,
   } satisfies Record<NameRelation, number>,
-  /** This weight and the next are multiplied by ln(1 + number of people). */
+  /**
+   * This weight and the next are multiplied by ln(1 + n), where n is the number of people with the name or the word.
+   */
   familyNamePeople: -0.25,
   commonWordPeople: -0.35,
-  /** This weight and the next are multiplied by ln(number). */
+  /**
+   * This weight is multiplied by ln(expected namesakes), the next one by ln(papers of the author with fewer papers).
+   */
   expectedNamesakes: -0.09,
   fewerPapers: 0.36,
   /**
@@ -106,18 +113,21 @@ export const duplicateWeights = {
   /** The same two weights for names of which neither can be a form of the other, but which are spelled alike. */
   alike: { sharedCollaborators: 0.66, fewerCollaborators: -1.39 },
   noSharedCollaborator: -0.48,
-  /** This weight and the next two are multiplied by ln(1 + number shared). */
+  /**
+   * This weight and the next two are multiplied by ln(1 + n), where n is the number of shared venues, institutions or
+   * topics.
+   */
   sharedVenues: 1.36,
   sharedInstitutions: 1.36,
   sharedTopics: 0.5,
-  /** Multiplied by the number of years, at most 15. */
+  /** This weight is multiplied by the number of years between the authors' papers, at most 15. */
   yearsApart: -0.034,
   conflictingIdentifiers: -4,
-  /** Not part of the regression: as much as different ORCIDs, but in favor. */
+  /** Not part of the regression, but chosen by hand: the weight of different ORCIDs with the opposite sign. */
   sharedIdentifier: 4,
   /**
-   * Not part of the regression: half the weight of different ORCIDs, because curators do not find all records of a
-   * person.
+   * Not part of the regression, but chosen by hand: half the weight of different ORCIDs, because a catalogue may list
+   * one person under two ids by mistake.
    */
   toldApart: -2,
 } as const;

@@ -1,6 +1,6 @@
 /*
- * Web addresses that contain a DOI. Only those are listed of which the owner of the host makes the path from the DOI
- * alone, so that what follows cannot be another identifier or a part of one.
+ * Recognizes web addresses that contain a DOI. Only hosts are listed whose owners make the path of an address from the
+ * DOI alone. On other hosts, the text after the DOI may be another identifier.
  */
 
 /**
@@ -15,7 +15,8 @@ export const doiPrefixes = new RegExp(`^(?:(?:https?:/+)?${resolvers}|(?:urn:|in
 
 /**
  * What may follow a DOI in a web address: slashes, a query and a fragment. A DOI may itself contain `?` and `#`, which
- * some sources do not encode, for example `3.0.CO;2-#`. They are taken for a part of the address only if a name follows.
+ * some sources do not encode, for example `3.0.CO;2-#`. Such a character is treated as a part of the address, not of
+ * the DOI, only if a name follows it, as in `?journal=x` or `#abstract`.
  */
 export const doiAddressEnd = /\/*(?:\?[\w.-]+=\S*)?(?:#[a-z][\w.:~-]*)?$/i;
 
@@ -29,7 +30,10 @@ const hostsWithDoiPath = [
   'arc\\.aiaa\\.org',
 ];
 
-/** The pages of publishers. Addresses of other hosts are not read: what follows a DOI in them may belong to it or not. */
+/**
+ * The pages of publishers. Addresses of other hosts are not recognized, because it is not known where the DOI ends in
+ * them.
+ */
 export const doiPages = {
   prefixes: new RegExp(
     `^(?:https?://)?(?:(?:${hostsWithDoiPath.join('|')})/doi/(?:[a-z]+/)?|link\\.springer\\.com/(?:(?:article|chapter|book|protocol|referenceworkentry|content/pdf)/)?)(?=10\\.\\d{4,9}/)`,

@@ -91,8 +91,8 @@ export const identifierSchemeRows: readonly IdentifierSchemeRow[] = [
     ),
     suffixes: /\s*\[[\w.-]+\]$|\.pdf$|v\d+$/i,
     values: { PAPER: /^(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})$/ },
-    // removes the subject class from old ids and the archive before new ids, because sources add them although they are
-    // not part of the id
+    // removes the subject class from old ids (`math.AG/0601001` becomes `math/0601001`) and an archive name before new
+    // ids (`cs/1706.03762`), because sources add them although they are not part of the id
     spelling: (value) =>
       value
         .toLowerCase()
@@ -162,7 +162,8 @@ export const identifierSchemeRows: readonly IdentifierSchemeRow[] = [
         : `https://api.semanticscholar.org/CorpusID:${value}`,
   },
   {
-    // the id of a paper in web addresses and in the Graph API; the corpus id of the scheme above is a number
+    // `s2sha` is the hexadecimal id of a paper in the addresses and in the Graph API of Semantic Scholar. The scheme
+    // `s2` above has the corpus id, which is a number
     word: 's2sha',
     scheme: 'SEMANTIC_SCHOLAR',
     prefixes:

@@ -79,7 +79,8 @@ const removeRepeatedly = (text: string, pattern: RegExp): string => {
 
 const normalizedValue = (row: IdentifierSchemeRow, kind: EntityKind, text: string): string | undefined => {
   const unescaped = unescapeIdentifier(text);
-  // before percent-encoding is decoded: an encoded ? or # belongs to the value
+  // the end of the address is removed before percent-encoding is decoded, because an encoded ? or # belongs to the
+  // identifier
   let value = isAddress(unescaped)
     ? unescaped.replace(row.addressEnd ?? /[?#].*$/, '').replace(/\/+$/, '')
     : unescaped;

@@ -5,10 +5,11 @@ import type { WeightedLink } from './partition.ts';
 const MOST_NAMES = 2;
 
 /**
- * The entities by whose names each cluster is called, at most two: topics that its nodes share; without such topics, the
- * authors with the greatest sum of link weights; without authors, the one node with the greatest sum. No two clusters
- * have the same names: each topic names only the cluster that it describes best. A cluster whose shared topics all
- * describe others better is called by one of them together with another topic of its nodes, or an author.
+ * The entities by whose names each cluster is called, at most two: topics that its nodes share; without such topics,
+ * the authors with the greatest sum of link weights; without authors, the one node with the greatest sum. No two
+ * clusters have the same names: each topic names only the cluster that it describes best. If each topic that a
+ * cluster's nodes share describes another cluster better, the cluster gets two names: its best shared topic, and
+ * another topic or an author that makes the pair unique.
  *
  * @param topics the first topics of each node
  */
@@ -64,7 +65,10 @@ const scoredTopics = (
 const sharedTopics = (members: readonly EntityId[], scored: readonly ScoredTopic[]): ScoredTopic[] =>
   scored.filter(({ count }) => count >= Math.min(2, members.length));
 
-/** By topic: the index of the cluster with the greatest score, and of the first one among equals. */
+/**
+ * For each topic, the index of the cluster that has the greatest score for it; if several have the same score, of the
+ * first of them.
+ */
 const bestDescribed = (shared: readonly (readonly ScoredTopic[])[]): Map<EntityId, number> => {
   const best = new Map<EntityId, { index: number; score: number }>();
   for (const [index, scored] of shared.entries()) {

@@ -18,7 +18,7 @@ import {
   type SliceReads,
 } from './sliceQuestion.ts';
 
-/** The first neighbors of a node that are of one kind. */
+/** The page that was read around one node: its first neighbors of one kind. */
 interface Look {
   from: EntityId;
   kind: EntityKind;
@@ -29,7 +29,10 @@ interface Look {
 interface Centered {
   centers: ReadonlyMap<EntityId, Entity>;
   around: Look[];
-  /** The edges between the centers and the neighbors, if they were read together. There may be further edges in it. */
+  /**
+   * The edges between the centers and the neighbors, if they were read in the same call. The list may also contain
+   * edges to entities outside of the slice.
+   */
   linked?: LinksAnswer;
 }
 

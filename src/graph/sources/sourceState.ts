@@ -36,13 +36,16 @@ export interface SourceState<Progress = unknown> {
   lastSuccess: string | null;
   /** The reason why the last run failed, in words; null if it succeeded. */
   lastError: string | null;
-  /** The place at which the next run continues. Only the code that reads this service knows its fields. */
+  /**
+   * The place at which the next run continues. Each service has its own fields here; only the code that reads from the
+   * service uses them.
+   */
   progress: Progress | null;
 }
 
 const PREFIX = 'source ';
 
-/** The name of the document that holds the state of a source. */
+/** The name of the stored document with the state of a live source. */
 export const sourceDocumentName = (name: string): string => PREFIX + name;
 
 /** The stored sources, ordered by name. */

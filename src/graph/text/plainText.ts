@@ -9,7 +9,10 @@ import { superscripts } from './texSymbols.ts';
  */
 
 const prefix = '(?:jats:|mml:|m:)?';
-/** The repetitions are limited, so that the time is proportional to the length of the text. */
+/**
+ * Matches the attributes of a tag. All repetitions have an upper limit, so that the time is proportional to the length
+ * of the text.
+ */
 const attributes =
   '(?:\\s{1,9}[\\w:.-]{1,40}\\s?=\\s?(?:"[^"]{0,500}"|\'[^\']{0,500}\'|[^\\s"\'<>]{1,500})){0,9}\\s{0,9}/?';
 const tagsNamed = (names: string): RegExp => new RegExp(`</?${prefix}(?:${names})${attributes}>`, 'gi');
@@ -25,7 +28,10 @@ const mathAnnotation = new RegExp(
   `<${prefix}annotation(?:-xml)?\\b[^]*?</${prefix}annotation(?:-xml)?>`,
   'gi',
 );
-/** TeX beside MathML, which has the same formula. */
+/**
+ * Matches a formula in TeX directly before or after the same formula in MathML. It is removed, because the MathML is
+ * used.
+ */
 const texBesideMathMl = new RegExp(
   `<${prefix}tex-math${attributes}>[^]*?</${prefix}tex-math>(?=\\s*<${prefix}math\\b)|(?<=</${prefix}math>\\s*)<${prefix}tex-math${attributes}>[^]*?</${prefix}tex-math>`,
   'gi',

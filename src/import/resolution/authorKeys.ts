@@ -68,8 +68,8 @@ export class AuthorKeys {
 
   async #isCredible(author: NormalizedAuthor, key: EntityId): Promise<boolean> {
     const owner = this.#entities.owner(key);
-    // No author has the key now. If it is the id of an author, that author lost it because of contradictory
-    // identifiers.
+    // No author has this key now. If an author's id was made from it, the import took the key away because the author
+    // had contradictory identifiers; then the key is not credible.
     if (!owner) return this.#entities.byId(key) === undefined;
     const isConfirmed = author.identifiers.some((each) => each !== key && owner.keys.has(each));
     return isConfirmed || namesAreCompatible(printedSpellings(author), await this.#papers.namesOf(owner));

@@ -18,9 +18,10 @@ export const authorListOf = (paper: NormalizedPaper, authorships: StoredAuthorsh
 };
 
 /**
- * Whether the record says less about the authors than what is stored, of whatever source: no author, or a list that is
- * known to be cut and is shorter than a complete one or than that of another source, or names the same people as a
- * complete one.
+ * Whether the stored author list is better than that of the record, so that the stored one is kept. That is the case if
+ * the record names no authors and the stored paper has some. If the record's list is known to be cut, the stored list
+ * is better in two cases: it is longer, and it is complete or from another source; or it names the same people, and it
+ * is complete.
  */
 export const isWorseList = (
   paper: NormalizedPaper,

@@ -141,8 +141,9 @@ const paperKeys = (
 };
 
 /**
- * Tells papers of one title apart, such as editorials. Given names are left out, because they may be spelled out in one
- * record and not in another.
+ * The family name of the first author, as a part of the key of a paper without identifiers: different papers may have
+ * the same title, for example "Editorial". Given names are not part of the key, because they may be spelled out in one
+ * record and abbreviated in another.
  */
 const firstFamilyName = ({ authors = [] }: PaperRecord): string | undefined =>
   personName(text(authors[0]?.name) ?? '')?.family;

@@ -96,7 +96,7 @@ export class PaperResolution {
 
   /**
    * The keys of an author. If all of them were dropped because they contradicted keys of earlier authors of the paper,
-   * a new key that only this paper uses.
+   * returns a new key that is used only for this paper.
    */
   #usableKeys({ keys, name, source, position }: KeyedAuthor, paperId: EntityId): readonly EntityId[] {
     const isUsable = keys.some((key) => this.#entities.owner(key) ?? !this.#entities.byId(key));

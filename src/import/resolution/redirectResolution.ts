@@ -91,9 +91,10 @@ export class RedirectResolution {
 }
 
 /**
- * The schemes whose identifiers forbid to merge two entities. A catalogue that merges two of its entries says that they
- * are one: only other catalogues count. An identifier of another scheme is weaker evidence: every scheme counts, because
- * some sources give a preprint and the published paper one identifier.
+ * The schemes in which two entities have different identifiers, so that a redirect must not merge them. If a catalogue
+ * merges two entries of its own (`fromScheme` equals `toScheme`), only different ids in other catalogues prevent the
+ * merge. Otherwise different identifiers of any scheme prevent it, because some sources give a preprint and the
+ * published paper the same identifier.
  */
 const schemesAgainst = (
   left: WorkingEntity,

@@ -15,8 +15,8 @@ export interface BestPathsResult {
 }
 
 /**
- * Finds the first k paths without repeated nodes, in the order of `by`. The result is exact unless the budget is used
- * up.
+ * Finds the best k paths without repeated nodes: those with the fewest steps or with the least cost, as `query.by`
+ * says. The result is exact unless the budget is used up.
  */
 export function* bestPaths(
   graph: PathGraph,

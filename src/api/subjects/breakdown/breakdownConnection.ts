@@ -69,11 +69,14 @@ export const breakdownConnection = async (
 
 const checkDimensions = (by: readonly Dimension[], id: EntityId | undefined): void => {
   if (by.length < 1 || by.length > MOST_DIMENSIONS) {
-    throw badInput('by', `The argument by has ${by.length} members; it must have 1–${MOST_DIMENSIONS}.`);
+    throw badInput('by', `The argument "by" has ${by.length} members; it must have 1–${MOST_DIMENSIONS}.`);
   }
   if (new Set(by).size < by.length)
-    throw badInput('by', `The argument by has ${by[0]} twice; dimensions must differ.`);
+    throw badInput('by', `The argument "by" has ${by[0]} twice; give two different dimensions.`);
   if (!by.includes('COLLABORATOR') || (id !== undefined && kindOf(id) === 'AUTHOR')) return;
   const ofWhom = id === undefined ? 'of.id is missing' : `of.id is "${shortened(id)}"`;
-  throw badInput('by', `The argument by has COLLABORATOR, but ${ofWhom}; it must be the id of an author.`);
+  throw badInput(
+    'by',
+    `COLLABORATOR in the argument "by" needs the id of an author in of.id, but ${ofWhom}.`,
+  );
 };

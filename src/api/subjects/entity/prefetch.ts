@@ -39,14 +39,14 @@ export const entityReader = (
 ): ((id: EntityId) => Promise<Entity | null>) => {
   const listsOf = memoize((kind: EntityKind) => selectedLists(kind, loaders, info));
   const reads: MaybePromise<unknown>[] = [];
-  /** Begins after all reads that are requested at the same time. */
+  /** Waits for all lists that were requested in the same tick of the event loop. */
   const settled = memoize(() => Promise.resolve().then(() => loaders.settledSoon(reads)));
   return async (id) => {
     const lists = listsOf(kindOf(id));
     if (lists.length > 0) {
       for (const { load, parts } of lists) for (const part of parts) reads.push(load(id, part));
       loaders.expectEntity(id);
-      await settled(); // waits only for a limited time, because a list may be slow
+      await settled(); // waits at most a fifth of the time limit, because a list may be slow
     }
     return loaders.entities.load(id); // makes no call to the store if the entity was read together with a list
   };
@@ -60,7 +60,8 @@ const selectedLists = (kind: EntityKind, loaders: Loaders, info: GraphQLResolveI
     const parts = selectedParts({ ...info, fieldNodes: [node] });
     if (!field || parts.length === 0) return [];
     const load = ifValid(() => {
-      const args: unknown = fieldArguments(field, node, info.variableValues); // GraphQL has checked their types
+      // the cast is safe, because GraphQL has already checked the arguments
+      const args: unknown = fieldArguments(field, node, info.variableValues);
       return listLoader(loaders, kind, field.name, args as ListArguments);
     });
     return load ? [{ load, parts }] : [];

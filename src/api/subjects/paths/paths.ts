@@ -72,7 +72,10 @@ export const topicPaths = async (
   return pathResult({ ...result, paths: paths.map(topicPath) });
 };
 
-/** The best path over one other author between two authors; null if there is none. */
+/**
+ * The best path of at most two steps between two authors, that is, through one common collaborator; null if there is
+ * none.
+ */
 export const introduction = async (loaders: Loaders, pair: Pair): Promise<CollaborationPath | null> => {
   const query: CollaborationPathQuery = { ...pair, k: 1, maxLength: 2, avoidIds: [], cost: 'HOPS' };
   const answer: CollaborationPathAnswer = await loaders.collaborationPaths.load(query);

@@ -42,8 +42,8 @@ export const relationPages = (
 };
 
 /**
- * Checks and converts the filter of a field, by its shape. The type of the filter in the schema has the shape that the
- * entry of the relation in relations.ts names.
+ * For each kind of filter that relations.ts assigns to relations: a function that checks the filter and converts it to
+ * the form for a store.
  */
 const readFilter: Record<FilterShape, (input: RelationArguments['filter']) => RelationFilter | undefined> = {
   papers: paperFilter,

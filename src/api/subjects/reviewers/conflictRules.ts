@@ -3,7 +3,7 @@ import { checkedWithin } from '../../../graph/checks.ts';
 import type { ConflictRules } from '../../../graph/reviewers.ts';
 import { idList, type Optional } from '../filterFields.ts';
 
-/** The default of both numbers of years; the schema states the same number. */
+/** The default of `coauthorsWithinYears` and of `sameInstitutionWithinYears`; the schema states the same number. */
 const DEFAULT_YEARS = 4;
 const MOST_YEARS = 100;
 const LONGEST_DISTANCE = 3;

@@ -24,7 +24,7 @@ export const reviewSubject = async (
   if (given.length !== 1) {
     throw badInput(
       'about',
-      `about has ${given.length} of paperId, text and topicIds; it must have exactly one.`,
+      `The argument "about" has ${given.length} of the fields paperId, text and topicIds; it must have exactly one.`,
     );
   }
   if (typeof paperId === 'string') return { paperId: await storedPaper(loaders, paperId) };

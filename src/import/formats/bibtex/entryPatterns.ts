@@ -18,9 +18,12 @@ export const bareValue = /[^\s,{}()#"=]+/y;
 export const nextField =
   /\n[ \t]*[a-z][\w:+.-]*[ \t]*=[ \t]*["{\w]|(?:[}"][ \t]*,?[ \t\n]+|,[ \t]*)[a-z][\w:+-]*[ \t]*=[ \t]*["{]/gi;
 
-/** A field on the same line as the value before it. */
+/** Matches the beginning of a field that is on the same line as the value before it. */
 export const fieldInLine = /,[ \t]*[a-z][\w:+-]*[ \t]*=[ \t]*["{]/gi;
-/** The end of a text in which the quotation mark at the end begins the value of the next field. */
+/**
+ * Matches a text that ends with the name of a field and `=`. A quotation mark after such a text begins the value of
+ * this field and does not end the value before it.
+ */
 export const nameAtEnd = /[\n,][ \t]*[a-z][\w:+-]*[ \t]*=[ \t]*$/i;
-/** A line that begins with a field. */
+/** Matches the beginning of a line that begins with a field. */
 export const lineWithField = /\n[ \t]*[a-z][\w:+.-]*[ \t]*=[ \t]*["{\d]/gi;

@@ -5,7 +5,10 @@ import { gunzip } from './gunzip.ts';
 import { isTar, packingOf } from './packing.ts';
 import type { SourceFile } from './sourceFiles.ts';
 
-/** The file is damaged from this point on; records before it remain valid. */
+/**
+ * Thrown by the functions that read a file, at the place at which the file is damaged. Everything that was read before
+ * remains valid.
+ */
 export class DamagedFile extends Error {
   override readonly name = 'DamagedFile';
 }
@@ -18,7 +21,10 @@ export interface ExpansionBounds {
   maxBytes: number;
 }
 
-/** Metadata compresses by a ratio of 10 to 30; the largest files of the sources expand to about 10 GB. */
+/**
+ * These limits are far above real files: metadata compresses by a ratio of 10 to 30, and the largest files of the
+ * sources expand to about 10 GB.
+ */
 const expansionBounds: ExpansionBounds = {
   maxRatio: 100,
   uncheckedBytes: 100_000_000,

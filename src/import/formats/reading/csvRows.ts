@@ -14,7 +14,10 @@ type CsvItem =
 
 /** In bytes. */
 const MAX_LINE_LENGTH = 1 << 20;
-/** How many lines a row can have. A quotation mark that is not closed within them is an error of its own line. */
+/**
+ * The maximum number of lines of a row. If a quotation mark is not closed within this many lines, only the line with
+ * the quotation mark is reported and skipped.
+ */
 const MAX_ROW_LINES = 100;
 
 /**
@@ -55,7 +58,9 @@ class RowSplitter {
     return this.#open.length < MAX_ROW_LINES ? [] : this.#giveUp();
   }
 
-  /** Ends the table, or the part of it before a line that cannot be read. */
+  /**
+   * Returns the rows that are still incomplete. Called at the end of the table, and before a line that cannot be read.
+   */
   end(): RowText[] {
     const rows: RowText[] = [];
     while (this.#open.length > 0) rows.push(...this.#giveUp());

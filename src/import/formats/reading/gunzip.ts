@@ -32,7 +32,7 @@ export async function* gunzip(
   }
 }
 
-/** Splits the first `pieceCount` pieces from the bytes after them, which are yielded one by one. */
+/** Yields the first `pieceCount` pieces of PIECE_LENGTH bytes, and then each further byte alone. */
 async function* piecesOf(chunks: AsyncIterable<Buffer>, pieceCount: number): AsyncGenerator<Buffer> {
   let count = 0;
   for await (const chunk of chunks) {
@@ -62,7 +62,8 @@ async function* expandPieces(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buff
   const stream = createGunzip({ chunkSize: CHUNK_SIZE });
   const output: Buffer[] = [];
   stream.on('data', (part: Buffer) => output.push(part));
-  stream.on('error', () => undefined); // an error is thrown where its piece is awaited
+  // ignored here, because the error is thrown where the output of the piece is awaited
+  stream.on('error', () => undefined);
   const finished = (start: (onEnd: (error?: Error | null) => void) => void): Promise<void> =>
     new Promise((resolve, reject) => {
       const onClose = () => reject(new Error('the stream of the gzip was closed before its end'));

@@ -45,8 +45,8 @@ export const statedList = <Item>(value: unknown, convert: (item: JsonObject) => 
     : ((value ?? undefined) as Item[] | undefined);
 
 /**
- * The list; undefined if it is empty. A source that knows no author of a paper lists none, which does not mean that it
- * has none: authors that are stored are kept.
+ * The list; undefined if it is empty. An empty list of authors means that the source does not know the authors, not
+ * that the paper has none. With undefined, the import keeps the stored authors.
  */
 export const filledList = <Item>(list: readonly Item[] | undefined): readonly Item[] | undefined =>
   list?.length === 0 ? undefined : list;

@@ -2,12 +2,12 @@ import type { TextLine } from './lines.ts';
 
 /** Characters that change the nesting or may end a string. */
 const structure = /["\\[\]{}]/g;
-/** A line at which an item may begin, also after the end of the one before. */
+/** Matches the beginning of a line at which an item may begin, perhaps after the end of the previous item. */
 const firstLine = /^(\s*)(?:\[|\}?\s*,)?\s*(?=\{)/;
 /** Added to the length of each part, so that very many short parts also reach a limit. */
 const PART_OVERHEAD = 100;
 
-/** The text of an item, and its lines, of which the first and the last may have been cut. */
+/** The text of an item, and its lines. The first and the last line contain only what belongs to the item. */
 export interface JsonItem {
   line: number;
   text: string;
@@ -15,37 +15,44 @@ export interface JsonItem {
 }
 
 /**
- * Finds the items of JSON that is given line by line: the items of a list, or documents that follow each other. Only one
- * item is in memory at a time. Other items than objects and lists are found where they stand on one line; several of
- * them side by side count as one.
+ * Splits JSON that is given line by line into its items: the items of one list, or several documents that follow each
+ * other. Only one item is in memory at a time. Several numbers, strings or other simple values side by side on one line
+ * are returned as one item.
  *
- * An item in which a string or a bracket has no end is returned, too. The next item is then the one whose first line is
- * indented as much as that of the broken item. A string has no line breaks, so its missing end is noticed at once; a
- * missing bracket only when the item becomes too long or the file ends.
+ * A broken item, in which the end of a string or a closing bracket is missing, is returned, too. The next item then
+ * begins at the next line that is indented as much as the first line of the broken item. A string cannot contain line
+ * breaks, so a missing end of a string is noticed at the end of the line. A missing bracket is noticed only when the
+ * item becomes too long or the file ends.
  */
 export class JsonSplitter {
-  /** How many brackets are open between two items. */
+  /** How many brackets are open between two items: 1 in a list, 0 between documents. */
   readonly #base: number;
   readonly #maxLength: number;
   #depth = 0;
   #isString = false;
   #lines: TextLine[] = [];
   #length = 0;
-  /** What precedes the item on its first line: blanks, and commas in place of other characters. */
+  /**
+   * The text before the item on its first line, where every character that is not blank is replaced by a comma. Its
+   * length and indentation are compared with later lines.
+   */
   #before = '';
   #opening = '';
   /** Whether the lines up to the next item belong to an item that was already returned. */
   #isSkipping = false;
-  /** Whether a bracket was missing, so that every line that looks like the first line of an item is one. */
+  /**
+   * Whether a bracket was missing. Then every line that looks like the first line of an item is treated as the first
+   * line of an item.
+   */
   #isRecovering = false;
 
-  /** @param maxLength the length of an item, in characters, from which on it counts as broken */
+  /** @param maxLength the maximum length of an item, in characters; a longer item is treated as broken */
   constructor(kind: 'documents' | 'list', maxLength: number) {
     this.#base = kind === 'list' ? 1 : 0;
     this.#maxLength = maxLength;
   }
 
-  /** Whether the list has ended, or all documents. Others may follow. */
+  /** Whether the list, or each document so far, has ended. Further lists or documents may follow. */
   get isComplete(): boolean {
     return this.#depth <= 0;
   }
@@ -53,7 +60,7 @@ export class JsonSplitter {
   /**
    * Returns the items that end on this line.
    *
-   * @param isOnly whether text after the end of the list is ignored
+   * @param isOnly if true, the text after the end of the list is ignored
    */
   add(line: TextLine, isOnly = false): JsonItem[] {
     const items = this.#isSkipping || this.#isRecovering ? this.#resume(line) : [];
@@ -65,7 +72,9 @@ export class JsonSplitter {
     return items;
   }
 
-  /** Returns the item that is open, and those after its broken beginning. */
+  /**
+   * Returns the item that has not ended yet. If it is broken, also returns the items that follow its broken beginning.
+   */
   end(): JsonItem[] {
     if (this.#lines.length === 0) return [];
     const items = this.#recover();
@@ -74,7 +83,10 @@ export class JsonSplitter {
     return [...items, this.#end()];
   }
 
-  /** A document of many lines is read on, because it may be a page with a list. */
+  /**
+   * Handles a string that has no end. A document that began on an earlier line is not given up, because it may be an
+   * API page with a list of further items; any other item is returned as broken.
+   */
   #endString(): JsonItem[] {
     if (this.#base === 0 && this.#lines.length > 1) {
       this.#isRecovering = true;
@@ -84,7 +96,10 @@ export class JsonSplitter {
     return [this.#end()];
   }
 
-  /** Reads the lines of a broken item again, now with every line that looks like the first line of an item as one. */
+  /**
+   * Splits the lines of a broken item again, and now treats every line that looks like the first line of an item as
+   * such a line.
+   */
   #recover(): JsonItem[] {
     if (this.#isRecovering || this.#lines.length < 2) return [];
     const [{ line, text }, ...others] = this.#end().lines as [TextLine, ...TextLine[]];
@@ -94,7 +109,10 @@ export class JsonSplitter {
     return again.flatMap((each) => this.add(each));
   }
 
-  /** After a broken item: leaves it if this line is the first of the next item, or the end of the list. */
+  /**
+   * Called with each line after a broken item. If the line is the first line of the next item or the end of the list,
+   * ends the broken item and returns it, unless it was already returned.
+   */
   #resume({ text }: TextLine): JsonItem[] {
     if (this.#depth <= this.#base) return [];
     const isEnd = this.#depth === this.#base + 1 && /^\s*\}/.test(text);
@@ -150,14 +168,20 @@ export class JsonSplitter {
     return items;
   }
 
-  /** The item that a bracket closes. With a bracket of the other kind, the item has lost its own. */
+  /**
+   * Returns the item that a closing bracket ends. If an item that begins with `{` is ended by `]`, or the other way
+   * round, its own bracket is missing, and its lines are split again.
+   */
   #close(bracket: string): JsonItem[] {
     const isWhole = (this.#opening === '{') === (bracket === '}');
     const items = isWhole ? [] : this.#recover();
     return items.length > 0 ? items : [this.#end()];
   }
 
-  /** Whether a bracket closes an item, a part of it or the list. Others count as text between items. */
+  /**
+   * Whether a closing bracket ends an item, a part of an item, or the list. All other closing brackets are treated as
+   * text between items.
+   */
   #closes(bracket: string): boolean {
     return this.#depth > this.#base || (this.#depth === 1 && bracket === ']');
   }

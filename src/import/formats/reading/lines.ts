@@ -110,7 +110,8 @@ const decoded = (
   const encoding = isUtf8(bytes) ? 'utf-8' : otherEncoding;
   if (encoding === undefined) return unreadable(line, 'the line is not UTF-8');
   const text = encoding === 'utf-8' ? bytes.toString('utf8') : new TextDecoder(encoding).decode(bytes);
-  // files that were joined have the mark in the middle, too
+  // removes a byte-order mark at the beginning of any line, because a file may consist of several files that were
+  // joined
   const unmarked = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
   return /\S/.test(unmarked) ? { line, text: unmarked } : undefined;
 };

@@ -8,10 +8,16 @@ const packings: readonly (readonly [string, RegExp])[] = [
   ['Zstandard', /^\x28\xb5\x2f\xfd/],
 ];
 
-/** Whether an unpacked file is an archive of `tar`. Its mark follows the name and the other facts of the first file. */
+/**
+ * Whether an unpacked file is an archive of `tar`: it has the text `ustar` at byte 257, after the name, size and other
+ * data of the first archived file.
+ */
 export const isTar = (start: Buffer): boolean => start.toString('latin1', 257, 262) === 'ustar';
 
-/** The program by which a file is packed, apart from gzip, which is read. Undefined if it is not packed. */
+/**
+ * The program that packed the file, for example ZIP; undefined if the file is not packed, or packed by gzip, which
+ * imports can read.
+ */
 export const packingOf = (start: Buffer): string | undefined => {
   const text = start.toString('latin1', 0, 16);
   return packings.find(([, bytes]) => bytes.test(text))?.[0];

@@ -12,7 +12,10 @@ import { addToTotal, listSourceFiles, type SourceFile } from '../reading/sourceF
 import { referenceRecord, type Reference } from './referenceRecord.ts';
 import { sourceOfFile } from './sourceOfFile.ts';
 
-/** A reference is a function, so that a fault in its translation costs only this reference. */
+/**
+ * A reference, or a problem in its place. The reference is translated when its function is called, so that an error in
+ * the translation affects only this reference.
+ */
 export type ReferenceItem =
   { origin: RecordOrigin; reference: () => Reference } | { origin: RecordOrigin; problem: ImportProblem };
 
