@@ -123,8 +123,9 @@ const listenErrors: Readonly<Record<string, (host: string, port: number) => stri
 };
 
 /**
- * Resolves at the first SIGINT or SIGTERM. Further signals within a second are ignored: at Ctrl-C the terminal sends a
- * signal to all processes of the group, and npm passes on its own. A later signal ends the process at once.
+ * Resolves at the first SIGINT or SIGTERM. Further signals within a second are ignored: after Ctrl-C, the terminal
+ * sends a signal to all processes of the group, and npm, if it started the server, sends its signal on to the server. A
+ * later signal ends the process at once.
  */
 const firstSignal = (): Promise<NodeJS.Signals> =>
   new Promise((resolve) => {

@@ -37,7 +37,10 @@ interface ExportLimits {
 
 type Exporter = (reads: ExportReads, parameters: Parameters, limits: ExportLimits) => Promise<ExportedFile>;
 
-/** With the author, a collaboration graph then has at most 500 nodes, as many as a slice. */
+/**
+ * The maximum number of collaborators in a collaboration graph. Together with the author, the graph has at most 500
+ * nodes, as many as a slice.
+ */
 const MAX_COLLABORATORS = 499;
 
 /**

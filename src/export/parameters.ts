@@ -55,8 +55,8 @@ export const requiredEntry = <Entry>(
 };
 
 /**
- * The words of a parameter that is given several times or as a list with commas. @throws GraphError BAD_USER_INPUT for
- * another word
+ * The values of a parameter that is given several times, or once with values separated by commas. @throws GraphError
+ * BAD_USER_INPUT for a value that is not among `words`
  */
 export const wordList = <Word extends string>(
   parameters: Parameters,

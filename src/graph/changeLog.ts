@@ -12,7 +12,7 @@ const LOGGED_ENTITIES = 50_000;
 
 /** The entities that the imports between two versions changed. */
 export interface LoggedChanges {
-  /** The later version, and when it was stored. */
+  /** The version after the changes, and in `asOf` the time at which it was stored. */
   version: number;
   asOf: string;
   /**

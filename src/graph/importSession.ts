@@ -76,8 +76,8 @@ interface TopicFacts {
 }
 
 /**
- * The fields that records state for an entity of each named kind. For authors there are none, because the names of
- * authors follow from papers.
+ * The fields that records state for an entity of each named kind. For authors there are none, because their names are
+ * computed from the papers.
  */
 export interface FactsOf {
   AUTHOR: never;
@@ -143,9 +143,9 @@ export type DocumentChanges = ReadonlyMap<string, string | null>;
  */
 export interface ImportSession {
   /**
-   * By key: the entity (stored before or written in this session) that has the key among its keys. If no entity has the
-   * key, but it is the id of an entity, then that entity: an entity keeps its id even if the identifier from which the
-   * id was made moves to another entity.
+   * For each key, the entity that has it among its keys; else the entity whose id it is; no entry if there is neither.
+   * (An entity keeps its id even if the identifier from which the id was made moves to another entity.) Entities that
+   * were written in this session are found, too.
    */
   known(keys: readonly EntityId[]): Promise<Map<EntityId, KnownEntity>>;
   papers(ids: readonly EntityId[]): Promise<Map<EntityId, StoredPaper>>;

@@ -13,7 +13,10 @@ export type ReviewSubject =
 export const conflictReasons = ['AUTHOR', 'COAUTHOR', 'INSTITUTION', 'DISTANCE'] as const;
 export type ConflictReason = (typeof conflictReasons)[number];
 
-/** Rules that decide who has a conflict of interest with the authors of `authorIds` and of the reviewed paper. */
+/**
+ * Rules that decide who has a conflict of interest with the authors in `authorIds` and the authors of the reviewed
+ * paper.
+ */
 export interface ConflictRules {
   authorIds: readonly EntityId[];
   /** Joint papers count if they are at most this many years older than `year` of ReviewersRequest, 0–100. */

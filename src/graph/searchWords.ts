@@ -67,7 +67,10 @@ export const furtherWords = (text: string): string[] => furtherThan(foldedWords(
 
 const isAscii = (text: string): boolean => !/[^\u0000-\u007f]/.test(text);
 
-/** An ASCII text has no further words: all scripts and letters from which they are made are outside of ASCII. */
+/**
+ * Returns the further words of a text (see furtherWords). An ASCII text has none, because further words are made only
+ * from scripts and letters outside of ASCII.
+ */
 const furtherThan = (words: readonly string[], text: string): string[] =>
   isAscii(text)
     ? []

@@ -2,8 +2,8 @@ import type { DocumentChanges } from '../graph/importSession.ts';
 import type { ImportProblem } from './importProblem.ts';
 
 /*
- * The import record: every format is translated to it. schema/import-record.schema.json describes it for users and
- * validates records before they get these types.
+ * The types of import records. Every import format is translated to such records. schema/import-record.schema.json
+ * describes them for users, and each record is validated by it before the program treats it as one of these types.
  */
 
 export interface PaperIds {
@@ -168,7 +168,7 @@ export interface ReadingProgress {
 export interface FileStart {
   /** Up to 64 kB of text, expanded from gzip, without the comments and declarations at its beginning. */
   text: string;
-  /** The names of all JSON fields in it, also of nested ones. */
+  /** The names of all JSON fields in the text, also of nested ones. */
   fields: ReadonlySet<string>;
   /** Why the file cannot be read after this text. */
   damage?: string;

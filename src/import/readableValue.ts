@@ -18,7 +18,7 @@ export const readableValue = (value: unknown, types: readonly string[]): number 
   return types.includes('integer') && Number.isInteger(number) ? number : undefined;
 };
 
-/** What a date that is not written as YYYY-MM-DD says. */
+/** The parts that were found in a date that is not written as YYYY-MM-DD. */
 interface ReadableDate {
   date?: string;
   year?: number;

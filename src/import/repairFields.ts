@@ -76,7 +76,10 @@ interface DatedRecord {
   year?: unknown;
 }
 
-/** A date without a day still states the year, and so does an impossible one. */
+/**
+ * Repairs a date that is not written as YYYY-MM-DD. If it has no day, or is not a day that exists, only its year is
+ * kept. Returns the kind of problem to report, if any.
+ */
 const repairDate = (record: DatedRecord, value: unknown): 'impossibleDate' | undefined => {
   const { date, year, isPartial } = readableDate(value);
   if (date !== undefined) {

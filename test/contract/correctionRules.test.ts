@@ -51,7 +51,7 @@ describeStores('the rules of corrections', ({ open }) => {
     [{ kind: 'RENAME', entityIds: [ada], name: ' ' }, 'BAD_USER_INPUT', 'is not a name'],
     [{ kind: 'RENAME', entityIds: [ada] }, 'BAD_USER_INPUT', 'is not a name'],
     [{ kind: 'HIDE', entityIds: [ada, bea] }, 'BAD_USER_INPUT', 'HIDE takes 1'],
-    [{ kind: 'HIDE', entityIds: [ada], by: ' ' }, 'BAD_USER_INPUT', 'by is empty'],
+    [{ kind: 'HIDE', entityIds: [ada], by: ' ' }, 'BAD_USER_INPUT', '"by" is empty'],
     [{ kind: 'SPLIT', entityIds: [ada] }, 'BAD_USER_INPUT', 'paperIds has 0 ids'],
     [{ kind: 'SPLIT', entityIds: [ada], paperIds: [y] }, 'BAD_USER_INPUT', 'is not an author of'],
     [{ kind: 'SPLIT', entityIds: [ada], paperIds: ['paper:doi:10.1000/404'] }, 'NOT_FOUND', '10.1000/404'],

@@ -1,10 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** What the owner of a key may do. */
+/** The roles that an API key can have. A curator may make and undo corrections. */
 export const roles = ['CURATOR'] as const;
 export type Role = (typeof roles)[number];
 
-/** An API key as in the setting API_KEYS, which has only the hash of the key. */
+/**
+ * An entry of the setting API_KEYS: the name of an owner, the roles, and the hash of the key. The key itself is not
+ * stored.
+ */
 export interface ApiKey {
   /** The name of the owner, which is stored with corrections and written to the log. */
   name: string;

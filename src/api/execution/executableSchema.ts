@@ -41,8 +41,8 @@ export const executableSchema = memoize((): GraphQLSchema => {
 });
 
 /**
- * The names of the types whose records have methods instead of properties. Their fields need resolvers, because the
- * compiled executor reads properties but does not call methods.
+ * Matches the names of the types whose parent objects have methods instead of properties. The fields of these types
+ * need resolvers, because the compiled executor reads properties but does not call methods.
  */
 const hasMethods = /(?:Connection|Edge|PageInfo)$/;
 

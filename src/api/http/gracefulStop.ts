@@ -44,7 +44,7 @@ export class GracefulStop {
   readonly #server: FastifyInstance;
   readonly #connections: Connections;
   #stopping: Promise<void> | undefined;
-  /** Set while requests are held back; resolves when they are answered. */
+  /** Set while requests are held back; resolves when the server may continue to answer them. */
   #hold: Promise<void> | undefined;
   readonly #held = new Set<ServerResponse>();
 

@@ -16,7 +16,7 @@ export const gzipBodies = (server: FastifyInstance, limit: number): void => {
       if (encoding !== 'gzip') throw unsupportedEncoding(encoding);
       return await decompress(payload, limit);
     } catch (error) {
-      reply.header('connection', 'close'); // because the rest of the body is not read
+      reply.header('connection', 'close'); // the connection must be closed, because the rest of the body is not read
       throw error;
     }
   });

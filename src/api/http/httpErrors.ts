@@ -12,7 +12,7 @@ interface HttpError {
   message: string;
 }
 
-/** Messages that say more than those of Fastify and replace them, by the error codes of Fastify. */
+/** Messages for errors of Fastify, by Fastify's error codes. They replace Fastify's own messages, which say less. */
 const messages: Readonly<Record<string, string>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'The request body is larger than 100 kB.',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'The request body must be JSON, with Content-Type: application/json.',

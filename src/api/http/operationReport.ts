@@ -3,7 +3,7 @@ import { SpanStatusCode, trace } from '@opentelemetry/api';
 import type { Log, OperationFacts } from '../requestContext.ts';
 import type { Metrics } from './metrics.ts';
 
-/** A running operation, as traces, metrics and the log need it. */
+/** The data about a running operation that traces, metrics and the log need. */
 export interface RunningOperation {
   requestId: string;
   /** The text of the GraphQL document. */

@@ -12,7 +12,10 @@ export class LoaderFactory {
     this.#schedule = schedule;
   }
 
-  /** A loader of one page for each of several parents. */
+  /**
+   * Creates a loader of pages. It reads the same page of the lists of several parents in one call, for example the
+   * first 10 papers of each of 50 authors.
+   */
   pages<Arguments extends { first: number }, EntryPage extends Page<unknown>>(
     page: Arguments,
     read: PageReader<Arguments, EntryPage>,
@@ -20,7 +23,7 @@ export class LoaderFactory {
     return pageLoader(page, read, this.#schedule);
   }
 
-  /** A loader of values by ids; null for an id without a value. */
+  /** Creates a loader of values by ids; it returns null for an id without a value. */
   byId<Value>(read: (ids: readonly EntityId[]) => Promise<Map<EntityId, Value>>) {
     return this.batched<EntityId, Value | null>(
       async (ids) => {
@@ -31,7 +34,7 @@ export class LoaderFactory {
     );
   }
 
-  /** A loader of values by keys. `read` returns one value for each key, in the same order. */
+  /** Creates a loader of values by keys. `read` must return one value for each key, in the same order. */
   batched<Key, Value>(
     read: (keys: readonly Key[]) => Promise<readonly Value[]>,
     cacheKey: (key: Key) => string,

@@ -59,8 +59,8 @@ export class Loaders {
   readonly activities = this.#make.byId((ids) => this.#reads.activities(ids));
 
   /**
-   * Groups of an author's papers that may have different authors, by the id of the author; null if all papers are one
-   * group.
+   * The papers of an author in groups, where different groups may be by different people; by the id of the author. Null
+   * if all papers are in one group.
    */
   readonly mixtures = this.#make.byId((ids) => this.#reads.mixtures(ids));
 
@@ -71,14 +71,17 @@ export class Loaders {
   /** All corrections, the latest first. */
   readonly corrections = memoize(() => this.#reads.corrections());
 
-  /** Neighbors of an entity along a relation. The parent is the id of the entity. */
+  /** Pages of the neighbors of entities along a relation. The loader takes the id of an entity as the parent. */
   readonly neighbors = memoize((relation: RelationName, page: PageArguments<RelationPageRequest>) =>
     this.#make.pages(page, async (ids, request) =>
       mapValues(await this.#neighborPages(ids, [{ relation, page: request }]), ([first]) => first),
     ),
   );
 
-  /** Neighbors of an entity along several relations, as one list. The parent is the id of the entity. */
+  /**
+   * Pages of the neighbors of entities along several relations, joined to one list. The loader takes the id of an
+   * entity as the parent.
+   */
   readonly neighborhood = memoize(
     (relations: readonly RelationName[], page: RequestedPage<NeighborhoodPosition>) =>
       this.#make.pages(page, async (ids, request) =>
@@ -88,17 +91,20 @@ export class Loaders {
       ),
   );
 
-  /** Suggested collaborators. The parent is the id of the author. */
+  /** Pages of suggested collaborators. The loader takes the id of an author as the parent. */
   readonly suggestions = memoize((page: PageArguments<SuggestionsRequest>) =>
     this.#make.pages(page, (ids, request) => this.#reads.suggestions(ids, request)),
   );
 
-  /** Events in an author's work, such as a first joint paper. The parent is the id of the author. */
+  /**
+   * Pages of events in the work of authors, such as a first joint paper. The loader takes the id of an author as the
+   * parent.
+   */
   readonly authorEvents = memoize((page: PageArguments<AuthorEventsRequest>) =>
     this.#make.pages(page, (ids, request) => this.#reads.authorEvents(ids, request)),
   );
 
-  /** Papers related to a paper. The parent is the id of the paper. */
+  /** Pages of papers that are related to a paper. The loader takes the id of the paper as the parent. */
   readonly relatedPapers = memoize((page: PageArguments<RelatedPapersRequest>) =>
     this.#make.pages(page, (ids, request) => this.#reads.relatedPapers(ids, request)),
   );
@@ -108,7 +114,7 @@ export class Loaders {
     this.#make.byId((ids) => this.#reads.surroundingWorks(ids, request)),
   );
 
-  /** Possible reviewers. The parent is ROOT. */
+  /** Pages of possible reviewers. The loader takes ROOT in place of the id of a parent. */
   readonly reviewers = memoize((page: PageArguments<ReviewersRequest>) => {
     const load = this.#make.pages(
       page,
@@ -119,8 +125,8 @@ export class Loaders {
   });
 
   /**
-   * Pairs of authors that may be one person. The parent is the id of an author who is in each pair, or ROOT for the
-   * pairs of all authors.
+   * Pairs of authors that may be one person. The loader takes as the parent the id of an author who is in each pair, or
+   * ROOT for the pairs of all authors.
    */
   readonly duplicates = memoize((page: PageArguments<DuplicatesRequest>) =>
     this.#make.pages(page, async (parents, request) => {
@@ -129,19 +135,22 @@ export class Loaders {
     }),
   );
 
-  /** Neighbors of two entities along a relation. The parent is the key of the pair, made by `pairKey`. */
+  /**
+   * Pages of neighbors of two entities along a relation. The loader takes the key of the pair, made by `pairKey`, as
+   * the parent.
+   */
   readonly commonNeighbors = memoize((relation: RelationName, page: PageArguments<PairPageRequest>) =>
     this.#make.pages(page, (keys, request) =>
       this.#reads.commonNeighbors(relation, keys.map(pairOfKey), request),
     ),
   );
 
-  /** All entities of a kind. The parent is ROOT. */
+  /** Pages of the list of all entities of a kind. The loader takes ROOT in place of the id of a parent. */
   readonly list = memoize((kind: EntityKind, page: PageArguments<ListPageRequest>) =>
     this.#make.pages(page, async (_, request) => new Map([[ROOT, await this.#reads.list(kind, request)]])),
   );
 
-  /** The hits of a search. The parent is ROOT. */
+  /** Pages of the hits of a search. The loader takes ROOT in place of the id of a parent. */
   readonly search = memoize((page: PageArguments<SearchRequest>) =>
     this.#make.pages(page, async (_, request) => new Map([[ROOT, await this.#reads.search(request)]])),
   );

@@ -94,8 +94,8 @@ CREATE INDEX ${table}_by_key ON ${table} (cited) WHERE target IS NULL;`;
 };
 
 /**
- * The table of what each of the latest versions of the graph changed. Files that older versions of this program wrote
- * get the table when they are opened.
+ * The table that states which entities each of the latest versions of the graph changed (see changeLog.ts). Files that
+ * older versions of this program wrote get the table when they are opened.
  */
 export const CHANGE_TABLE = `CREATE TABLE IF NOT EXISTS change (
   version INTEGER PRIMARY KEY,
@@ -160,7 +160,7 @@ INSERT INTO meta VALUES ('dataVersion', 0), ('asOf', '1970-01-01T00:00:00.000Z')
 export interface EdgeRows {
   /** What follows FROM in SQL. */
   from: string;
-  /** The columns of both ends. */
+  /** The columns with the entities at the two ends of an edge. */
   source: string;
   target: string;
   /**

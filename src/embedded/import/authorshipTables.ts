@@ -19,7 +19,10 @@ export class AuthorshipTables {
     this.#statements = prepared(database);
   }
 
-  /** @param idOf returns the id of an institution by its row id; by default undefined for hidden ones */
+  /**
+   * @param idOf returns the id of an institution by its row id, or undefined to leave the institution out; by default,
+   *   hidden institutions are left out
+   */
   read(
     paper: number,
     idOf = (institution: number) => this.#entities.visibleId(institution),
@@ -41,8 +44,8 @@ export class AuthorshipTables {
   }
 
   /**
-   * Replaces the authorships of a paper. Only authors whose authorship changes are touched: the names of the others,
-   * who may have thousands of papers, stay as they are.
+   * Replaces the authorships of a paper. Only authors whose authorship changes are marked as touched. The names of the
+   * others stay unchanged and are not computed again, which would take long for authors with thousands of papers.
    */
   replace(paper: number, authorships: readonly StoredAuthorship[]): void {
     const before = this.read(paper);

@@ -82,7 +82,7 @@ export class EntityWriter {
     this.touched.add(this.rowIdOf(id));
   }
 
-  /** Clears what is known about the changes so far, before the next import on the same connection. */
+  /** Forgets which entities were created, touched or changed, before the next import on the same connection. */
   forgetChanges(): void {
     this.unlisted.clear();
     this.touched.clear();
@@ -133,7 +133,7 @@ export class EntityWriter {
     if (stored) {
       this.#statements.setKeys.run(text, rowId);
       this.#statements.deleteAliases.run(rowId);
-      if (kind === 'AUTHOR') this.touched.add(rowId); // the keys decide how an author is identified
+      if (kind === 'AUTHOR') this.touched.add(rowId); // new keys may change the field `identification` of an author
       if (kind === 'PAPER') this.#links.release(rowId, keys);
     }
     for (const each of keys) if (each !== id) this.#statements.setAlias.run(each, rowId);

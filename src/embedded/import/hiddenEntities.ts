@@ -23,7 +23,10 @@ export class HiddenEntities {
     this.#statements = prepared(database);
   }
 
-  /** Hides an entity that will be removed, if papers mention it. EntityWriter shows it when it is written again. */
+  /**
+   * Hides an entity that will be removed, if papers mention it. EntityWriter makes the entity visible again when a
+   * later import or correction writes it.
+   */
   hide(id: EntityId): void {
     const kind = kindOf(id);
     if (kind === 'PAPER' || !this.#entities.isStored(id)) return;

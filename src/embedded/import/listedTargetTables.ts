@@ -42,7 +42,7 @@ export class ListedTargetTables {
     });
   }
 
-  /** Replaces the targets of a paper, and touches the entities that it does not mention any more. */
+  /** Replaces the targets of a paper, and marks the entities that the paper does not mention any more as touched. */
   replace(paper: number, targets: ListedTargets): void {
     const before = this.read(paper);
     if (isDeepStrictEqual(before, targets)) return;

@@ -120,7 +120,7 @@ const loadPapers = function* (
   return columns;
 };
 
-/** Reads the words of all entities that are not papers. */
+/** Reads the word columns of all entities that are not papers, for example the country codes of institutions. */
 const loadWords = function* (
   database: Database,
   nodeOfRowId: Uint32Array,
@@ -154,7 +154,10 @@ const loadNameOrder = function* (
   return Uint32Array.from(order);
 };
 
-/** An affiliation is read as an edge from institution to paper with the author as its value: an index has this order. */
+/**
+ * An affiliation is read as an edge from institution to paper with the author as its value, because an index of the
+ * table contains the rows in this order.
+ */
 const affiliationRows = { from: 'affiliation', source: 'institution', target: 'paper', value: 'author' };
 
 const loadAffiliations = function* (database: Database, nodeOfRowId: Uint32Array): Steps<Affiliations> {

@@ -7,7 +7,7 @@ import type { ChangedEdge, Mentions } from '../../memory/build/graphDelta.ts';
 import type { Database, Statement } from '../file/database.ts';
 import { neighborTables } from '../file/schema.ts';
 
-/** Reads what leads from papers to institutions and topics, for an update of the graph in memory. */
+/** Reads the edges from papers to institutions and topics, for an update of the graph in memory. */
 export class MentionReader {
   readonly #statements: ReturnType<typeof prepared>;
   readonly #idOf: (rowId: number) => EntityId;
@@ -18,7 +18,10 @@ export class MentionReader {
     this.#idOf = idOf;
   }
 
-  /** @param ids of stored entities; those of other kinds are left out */
+  /**
+   * Reads the edges from papers to the given institutions and topics. @param ids the ids of stored entities; ids of
+   * papers and authors are ignored
+   */
   async read(ids: readonly EntityId[]): Promise<Mentions> {
     const mentions: Mentions = { edges: {}, affiliations: [] };
     for (const institution of ids.filter((id) => kindOf(id) === 'INSTITUTION'))

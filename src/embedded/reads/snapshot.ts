@@ -14,7 +14,7 @@ import { updatedGraph } from './updatedGraph.ts';
 export interface SnapshotSource {
   /** The SQLite file. */
   path: string;
-  /** The maximum number of authors with which a paper makes its authors collaborators. */
+  /** The collaboration cap: the authors of a paper with more authors than this do not become collaborators. */
   cap: number;
   /** The file in which the graph in memory is saved, together with the numbers of its nodes in the SQLite file. */
   savedGraph: SavedGraphFile<FileRowIds>;

@@ -71,7 +71,7 @@ export const paperFeed = async (reads: ExportReads, parameters: Parameters): Pro
     path: pagePath(entities, text),
     updated: new Date(asOf).toISOString(),
     items: [...papers, ...distances]
-      // the sort is stable: papers come before distances of the same day
+      // the sort is stable, so papers stay before items about distances of the same day
       .sort((a, b) => compareTexts(b.published, a.published))
       .slice(0, MOST_ITEMS),
   };

@@ -62,7 +62,7 @@ const fieldsOf = ({ item, latex, hasMoreAuthors }: Citation): [string, string | 
     ['title', braced(latex.title ?? (item.title && latexOfTitle(item.title)))],
     [types[item.type].container, braced(container && escapeLatex(container))],
     ['year', braced(year?.toString())],
-    // every bibliography style defines a macro for each month
+    // a month is written as a macro such as `jan`, which every bibliography style defines
     ['month', month === undefined ? undefined : months[month - 1]],
     ['day', braced(day?.toString())],
     ['doi', braced(verbatim(item.DOI))],

@@ -39,7 +39,7 @@ export class AffectedChanges {
   readonly #overlay: Overlay;
   readonly #dirty: Dirty = { papers: new Set(), entities: new Set() };
 
-  /** @param overlay the overlay before the changes */
+  /** @param overlay the effect of the corrections (see Overlay) before the changes of the import */
   constructor(base: BaseGraph, overlay: Overlay) {
     this.#base = base;
     this.#overlay = overlay;

@@ -72,7 +72,8 @@ const checkForm = ({ kind, entityIds, paperIds = [], into, name, by }: Correctio
     throw badInput('name', `name is allowed only for RENAME, and for SPLIT without "into".`);
   if ((kind === 'RENAME' || name !== undefined) && !isName(name ?? ''))
     throw badInput('name', `"${shortened(name ?? '')}" is not a name: it has 1–${LONGEST_NAME} characters.`);
-  if (by.trim() === '') throw badInput('by', 'by is empty; it must say who makes the correction.');
+  if (by.trim() === '')
+    throw badInput('by', 'The argument "by" is empty; it must say who makes the correction.');
 };
 
 const isName = (name: string): boolean => {

@@ -10,7 +10,10 @@ export interface KeptPaper {
    * another paper, so that readers find it under another id, these are all entities that it mentions.
    */
   lost: readonly EntityId[];
-  /** Whether the paper that readers see under the id of this paper also has parts of other papers. */
+  /**
+   * Whether corrections merge other papers into this paper, so that readers also see parts of those papers under its
+   * id.
+   */
   isJoined: boolean;
 }
 
@@ -52,5 +55,5 @@ export const withReferences = (paper: StoredPaper, added: readonly ListedTarget[
   return { ...paper, targets: { ...paper.targets, references } };
 };
 
-/** The text in which a paper is stored beside the graph. */
+/** The text of the kept record of a paper. */
 export const keptPaperText = (kept: KeptPaper): string => JSON.stringify(kept);

@@ -26,8 +26,8 @@ export interface Evidence {
 }
 
 /**
- * The facts by which two authors are compared. A number of people is a number of different names. Counts from 16 on are
- * rounded down to four binary digits.
+ * The facts by which two authors are compared. Numbers of people are estimated as numbers of different names. A count
+ * of 16 or more is rounded down to a number with four significant binary digits.
  */
 export interface PairFacts {
   names: NameRelation;

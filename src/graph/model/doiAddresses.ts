@@ -4,19 +4,23 @@
  */
 
 /**
- * Resolvers. A proxy of a library writes doi-org before its own host, or its host after doi.org. A DOI is also a handle
- * with the same name.
+ * Hosts that lead from a DOI to the paper. The proxy of a library changes doi.org, for example, to
+ * `doi-org.proxy.example.edu` or `doi.org.proxy.example.edu`. hdl.handle.net accepts DOIs, because every DOI is also a
+ * handle.
  */
 const resolvers =
   '(?:(?:dx[.-]|www\\.)?doi[.-]org(?:\\.[\\w.-]+)?|hdl\\.handle\\.net|doi\\.acm\\.org|doi\\.ieeecomputersociety\\.org|api\\.crossref\\.org/works)/+(?:doi:)?';
 
-/** What may precede a DOI. Some values have several of these, for example `DOI:https://doi.org/`. */
+/**
+ * Matches what may precede a DOI in a text. Some texts have several of these prefixes, for example
+ * `DOI:https://doi.org/`.
+ */
 export const doiPrefixes = new RegExp(`^(?:(?:https?:/+)?${resolvers}|(?:urn:|info:)?doi[:/]?\\s*)`, 'i');
 
 /**
- * What may follow a DOI in a web address: slashes, a query and a fragment. A DOI may itself contain `?` and `#`, which
- * some sources do not encode, for example `3.0.CO;2-#`. Such a character is treated as a part of the address, not of
- * the DOI, only if a name follows it, as in `?journal=x` or `#abstract`.
+ * Matches what may follow a DOI in a web address: slashes, a query and a fragment. A DOI may itself contain `?` and
+ * `#`, which some sources do not encode, for example `3.0.CO;2-#`. Such a character is treated as a part of the
+ * address, not of the DOI, only if a name follows it, as in `?journal=x` or `#abstract`.
  */
 export const doiAddressEnd = /\/*(?:\?[\w.-]+=\S*)?(?:#[a-z][\w.:~-]*)?$/i;
 
@@ -45,9 +49,10 @@ export const doiPages = {
 };
 
 /**
- * Lower case, because case does not matter in a DOI. Of several DOIs, as in `10.1000/a; 10.1000/b`, only the first is
- * meant: no DOI has a blank before another DOI. A backslash before a character is an escape of TeX or Markdown: DOIs
- * have no backslashes. Words such as `[doi]` or `Epub 2019` after a DOI, and a query for a download, are no part of it.
+ * Returns a DOI in the spelling in which it is stored: in lower case, because case does not matter in a DOI. Of several
+ * DOIs, as in `10.1000/a; 10.1000/b`, it returns the first. It removes backslashes, which are escapes of TeX or
+ * Markdown, and what is not a part of the DOI: words after it such as `[doi]` or `Epub 2019`, and a query for a
+ * download.
  */
 export const doiSpelling = (value: string): string =>
   value

@@ -75,10 +75,10 @@ export const kindRow = (kind: EntityKind): KindRow => kinds[kind];
 export type NamedKind = Exclude<EntityKind, 'PAPER'>;
 export const namedKinds = entityKinds.filter((kind): kind is NamedKind => kinds[kind].isNamed);
 
-/** Makes a record that contains one value for each named kind. */
+/** Makes an object that contains one value for each named kind. */
 export const perNamedKind = <Value>(value: (kind: NamedKind) => Value): Record<NamedKind, Value> =>
   Object.fromEntries(namedKinds.map((kind) => [kind, value(kind)])) as Record<NamedKind, Value>;
 
-/** Makes a record that contains one value for each kind. */
+/** Makes an object that contains one value for each kind. */
 export const perKind = <Value>(value: (kind: EntityKind) => Value): Record<EntityKind, Value> =>
   Object.fromEntries(entityKinds.map((kind) => [kind, value(kind)])) as Record<EntityKind, Value>;

@@ -22,7 +22,7 @@ export const mentionRelations = listedRelations.filter((name): name is MentionRe
 /** Whether a record may give each target of the relation a score. */
 export const hasScores = (name: ListedRelation): boolean => relationRow(name).edge === 'scored';
 
-/** Makes a record that contains one value for each of the given relations. */
+/** Makes an object that contains one value for each of the given relations. */
 export const perRelation = <R extends RelationName, Value>(
   names: readonly R[],
   value: (name: R) => Value,

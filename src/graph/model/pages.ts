@@ -22,8 +22,8 @@ export interface PageRequest<Filter = never> {
   /** Whether to count the entries of the whole list. */
   count: boolean;
   /**
-   * If true, the store may return brief entities, with the fields that lists need (see entities.ts), and authorships of
-   * which only the position is certain.
+   * If true, the store may return brief entities, with the fields that lists need (see entities.ts), and authorships in
+   * which all fields except the position may be missing.
    */
   brief?: boolean;
 }

@@ -29,7 +29,7 @@ export interface RelationRow<Kind = string> {
   direction: EdgeDirection;
   edge: EdgeShape;
   filter: FilterShape;
-  /** Absent if the relation is not derived: then records state it, and it is stored. */
+  /** How the relation is derived from others. Absent for a relation that import records state and that is stored. */
   derivation?: Derivation;
   /** Whether records of papers list the targets of the relation. A record states at most a score for each target. */
   isListed?: true;

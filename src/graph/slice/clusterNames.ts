@@ -79,7 +79,7 @@ const bestDescribed = (shared: readonly (readonly ScoredTopic[])[]): Map<EntityI
   return new Map(Array.from(best, ([topic, { index }]) => [topic, index]));
 };
 
-/** By topic: the number of nodes that have it. */
+/** For each topic, the number of nodes that have it. */
 const nodeCounts = (
   nodes: readonly EntityId[],
   topics: ReadonlyMap<EntityId, readonly EntityId[]>,
@@ -91,7 +91,7 @@ const nodeCounts = (
   return counts;
 };
 
-/** By node: the sum of the weights of its links to other nodes of its cluster. */
+/** For each node, the sum of the weights of the links between the node and other nodes of the same cluster. */
 const strengthsInside = (
   clusters: readonly (readonly EntityId[])[],
   links: readonly WeightedLink[],

@@ -70,7 +70,7 @@ const problemOf = (start: FileStart, isNamed: boolean): ImportProblem => {
   return { kind: isNamed ? 'unknownFormat' : 'otherFile', message };
 };
 
-/** Whether a file is empty, an empty list of JSON, or an answer of a web service without results. */
+/** Whether a file is empty, or contains only an empty JSON list or an answer of a web service without results. */
 const hasNoRecords = ({ text, damage }: FileStart): boolean =>
   damage === undefined &&
   /^(?:\s*$|\[\s*\]\s*$|\{[^]*"(?:results|data|items|papers)"\s*:\s*\[\s*\])/.test(text);

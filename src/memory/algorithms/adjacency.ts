@@ -101,8 +101,8 @@ export const transposed = function* (
 };
 
 /**
- * The element of a typed array. The index must be inside the bounds of the array. Only for four types of arrays: V8 does
- * not compile an access to more types into fast code.
+ * Returns an element of a typed array. The index must be inside the bounds of the array. Only four types of arrays are
+ * allowed, because V8 does not compile an access to more types into fast code.
  */
 export const at = (values: Uint32Array | Int32Array | Int16Array | Float64Array, index: number): number =>
   values[index] as number;

@@ -66,7 +66,8 @@ export class CheapestPathSearch implements PathSearch {
     this.#offer({ node: query.from, steps: 0, cost: 0, estimate, before: undefined }, heap, kept);
     const most = (): number => best?.cost ?? query.mostCost;
     for (let label = heap.pop(); label && label.estimate <= most(); label = heap.pop()) {
-      if (!kept.get(label.node)?.includes(label)) continue; // a better label of the same node was found later
+      // skips a label that is out of date, because a better label of the same node was found
+      if (!kept.get(label.node)?.includes(label)) continue;
       if (label.node === query.to) {
         if (!best || compareNodes(nodesOf(label), nodesOf(best)) < 0) best = label;
         continue;

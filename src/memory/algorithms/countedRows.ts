@@ -26,7 +26,7 @@ export type CountedRows = Adjacency & EdgeColumns;
 
 /**
  * The rows of a derived relation whose edges are not in memory, but are computed in parts while `slices` is iterated.
- * Each part must be used before the next one is computed, because both are in the same arrays.
+ * Each part must be used before the next one is computed, because the next one overwrites the same arrays.
  */
 export interface SlicedRows extends Omit<Adjacency, 'targets'> {
   hasStrengths: boolean;

@@ -22,7 +22,10 @@ export const comparedEntities = async (
   const checkedIds = ids.map((id, index) => checkedId(id, `ids[${index}]`));
   const kinds = [...new Set(checkedIds.map(kindOf))];
   if (kinds.length > 1) {
-    throw badInput('ids', `ids has ids of the kinds ${kinds.join(' and ')}; both must be of one kind.`);
+    throw badInput(
+      'ids',
+      `The argument "ids" has ids of the kinds ${kinds.join(' and ')}; give two ids of one kind.`,
+    );
   }
   const [first, second] = await Promise.all(checkedIds.map((id) => loaders.entities.load(id)));
   if (!first || !second) return null;

@@ -23,7 +23,7 @@ export const DuplicateCandidate = {
     evidence.map((each) => ({ ...each, pair: { from: from.id, to: to.id } })),
 } satisfies DuplicateCandidateResolvers;
 
-/** The list with what two authors have in common, by the kind of evidence. */
+/** For each kind of evidence: the list of what both authors have in common, for example their common collaborators. */
 const sharedLists = {
   COLLABORATORS: 'commonCollaborators',
   INSTITUTIONS: 'sharedInstitutions',

@@ -73,8 +73,8 @@ export const topicPaths = async (
 };
 
 /**
- * The best path of at most two steps between two authors, that is, through one common collaborator; null if there is
- * none.
+ * The best path of at most two steps between two authors, that is, a direct one or one through a common collaborator;
+ * null if there is none.
  */
 export const introduction = async (loaders: Loaders, pair: Pair): Promise<CollaborationPath | null> => {
   const query: CollaborationPathQuery = { ...pair, k: 1, maxLength: 2, avoidIds: [], cost: 'HOPS' };

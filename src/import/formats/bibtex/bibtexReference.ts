@@ -74,7 +74,10 @@ const plain = (tex: string | undefined): string | undefined => {
   return text === '' ? undefined : text;
 };
 
-/** A text with formulas as it stands in the file. If it has unusual commands, only its formulas are kept unchanged. */
+/**
+ * The LaTeX of a field that has formulas, unchanged from the file. If the field has unusual commands, only its formulas
+ * are taken unchanged.
+ */
 const latexOf = (tex = '', otherwise: (tex: string) => string | null): string | undefined => {
   if (!hasFormula(tex)) return undefined;
   return latexFault(tex) === undefined ? tidy(tex) : (otherwise(tex) ?? undefined);

@@ -1,5 +1,6 @@
 /*
- * The parts of BibTeX entries. Sticky patterns match at the current position, the others from there on.
+ * Regular expressions for the parts of BibTeX entries. A pattern with the flag y matches only at the current position;
+ * the others search from the current position on.
  */
 
 export const entryStart = /@\s*([a-z]+)\s*([{(])/gi;

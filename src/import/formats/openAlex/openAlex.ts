@@ -43,7 +43,9 @@ async function* readOpenAlex(
   addToTotal(files, progress);
   const recorder = topicRecorder();
   for (const file of files) {
-    const { text } = await readFileStart(file); // the name may have no ending, as that of standard input
+    // a file may have a name without an ending, for example the copy of standard input, so its first line is checked,
+    // too
+    const { text } = await readFileStart(file);
     if (tableName.test(file.path) || isOpenAlexTable(firstLineOf(text)))
       yield* readOpenAlexTable(file, progress, recorder);
     else yield* recordsOfObjects(file, progress, recorder);

@@ -41,7 +41,7 @@ export interface TopicRecorder {
   listedRecords(hierarchy: readonly OpenAlexTopic[], origin: RecordOrigin): SourceItem[];
 }
 
-/** Makes one record for each topic that works mention, however many they are. */
+/** Makes one record for each topic, however many works mention the topic. */
 export const topicRecorder = (): TopicRecorder => {
   const recorded = new Set<string>();
   const newRecords: TopicRecorder['newRecords'] = (hierarchy, origin) =>

@@ -5,7 +5,8 @@ export interface FileNames {
 }
 
 /**
- * The names with one of some endings, such as `.json`, in upper or lower case. `.gz` may follow.
+ * Describes file names that have one of the given endings, such as `.json`, in upper or lower case. `.gz` may follow
+ * the ending.
  *
  * @param other another pattern of names, and its description
  */

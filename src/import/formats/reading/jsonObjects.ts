@@ -38,7 +38,7 @@ export async function* readJsonObjects(
   if (reader) yield* reader.end();
 }
 
-/** Whether a line has no part of a document that continues on the next line. */
+/** Whether a line is complete JSON, so that no document on it continues on the next line. */
 const isWhole = (text: string): boolean => 'value' in parsedJson(text) || documentsIn(text) !== undefined;
 
 /** Reads a list that is spread over many lines. */
@@ -63,10 +63,13 @@ class ListReader {
 }
 
 const neither = 'the file is neither JSON lines nor one JSON document';
-/** The most lines of other text before the first object that are kept in memory. */
+/** The maximum number of lines before the first object that are kept in memory. */
 const MAX_TEXT_LINES = 1_000;
 
-/** Reads documents that are spread over many lines. Without a document, it reports one problem. */
+/**
+ * Reads documents that are spread over many lines. If a file contains no document, reports one problem for the whole
+ * file.
+ */
 class DocumentReader {
   readonly #file: string;
   readonly #listNames: readonly string[];
@@ -140,7 +143,7 @@ const documentsIn = (text: string): string[] | undefined => {
   return areWhole && documents.every((each) => 'value' in parsedJson(each)) ? documents : undefined;
 };
 
-/** The items of the first list of a page that has one of the names. */
+/** Yields the items of a page of an API: of the first list in the page whose field name is in `listNames`. */
 function* itemsOfPage({ lines }: JsonItem, listNames: readonly string[]): Generator<JsonItem> {
   const listStart = new RegExp(`"(?:${listNames.join('|')})"\\s*:\\s*(?=\\[)`);
   let list: JsonSplitter | undefined;

@@ -4,7 +4,10 @@ import type { TextLine } from './lines.ts';
 const structure = /["\\[\]{}]/g;
 /** Matches the beginning of a line at which an item may begin, perhaps after the end of the previous item. */
 const firstLine = /^(\s*)(?:\[|\}?\s*,)?\s*(?=\{)/;
-/** Added to the length of each part, so that very many short parts also reach a limit. */
+/**
+ * Is added to the length of each line of an item, so that an item of very many short lines also reaches the maximum
+ * length.
+ */
 const PART_OVERHEAD = 100;
 
 /** The text of an item, and its lines. The first and the last line contain only what belongs to the item. */

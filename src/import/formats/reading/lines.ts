@@ -30,8 +30,8 @@ export interface LineOptions {
 }
 
 /**
- * Reads the lines of a file, plain or gzip, in UTF-8, without empty lines. A line that is too long or not UTF-8 is
- * skipped with a reason; a damaged file ends with a reason.
+ * Yields the lines of a file (plain or gzip, UTF-8), without empty lines. In place of a line that is too long or not
+ * UTF-8, it yields a problem. If the file is damaged, the last item is a problem, too.
  */
 export async function* readLines(
   file: SourceFile,
@@ -63,7 +63,10 @@ export async function* readLines(
   }
 }
 
-/** The last byte of every line, by the beginning of the file. Some programs end lines with a carriage return alone. */
+/**
+ * The byte that ends every line, found out from the beginning of the file. Some programs end lines with a carriage
+ * return alone.
+ */
 const lineEndOf = (start: Buffer): number => {
   const carriageReturn = start.indexOf(CARRIAGE_RETURN);
   const isOnlyReturn = carriageReturn >= 0 && carriageReturn < start.length - 1 && !start.includes(LINE_FEED);

@@ -27,7 +27,10 @@ export const parsedJson = (text: string): ParsedJson => {
   }
 };
 
-/** Writes null for the words for numbers that Python and JavaScript have and JSON has not. Strings stay as they are. */
+/**
+ * Replaces NaN and Infinity, which Python and JavaScript write but JSON does not allow, by null. Strings stay
+ * unchanged.
+ */
 const withoutNumberWords = (text: string): string =>
   text.replace(/"(?:[^"\\]|\\[^])*"|-?\b(?:NaN|Infinity)\b/g, (token) =>
     token.startsWith('"') ? token : 'null',

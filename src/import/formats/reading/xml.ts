@@ -27,7 +27,10 @@ export interface XmlFault {
   fault: string;
 }
 
-/** Errors in a text or an attribute; the parser keeps the characters as they are. */
+/**
+ * Matches the parser's messages about errors in a text or an attribute. The parser continues after such an error and
+ * keeps the characters as they are.
+ */
 const faultInText =
   /^(?:undefined entity|malformed character entity|empty entity name|disallowed character|the string "]]>" .*|duplicate attribute: .*)$/;
 

@@ -30,7 +30,7 @@ export const referenceRecord = (reference: Reference, source: string): object =>
     source,
     ...presentFields<Record<string, unknown>>({
       ids: statedIds(reference),
-      // a title such as 1984
+      // JSON may give a title as a number, for example 1984
       title: typeof reference.title === 'number' ? String(reference.title) : reference.title,
       titleLatex: reference.titleLatex,
       abstract: reference.abstract,

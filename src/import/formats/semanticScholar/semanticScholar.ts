@@ -32,7 +32,7 @@ async function* readFiles(paths: readonly string[], progress: ReadingProgress): 
     for await (const item of readJsonObjects(file, progress, listNames)) {
       if ('problem' in item) yield item;
       else if (item.value === null)
-        continue; // a batch has null for an unknown id
+        continue; // the answer to a batch request contains null for an unknown id
       else yield* translatedItems(item.origin, () => [itemOf(item.value, item.origin)]);
     }
   }
