@@ -13,7 +13,7 @@ interface ScheduleOptions extends Pick<SyncOptions, 'retries' | 'limits'> {
   collaborationCap: number;
   /** The time between two reads of the same source, in ms. */
   everyMilliseconds: number;
-  /** Every so many ms, it is checked which sources are due. */
+  /** The interval, in ms, at which the schedule checks which sources are due. */
   checkMilliseconds?: number;
   log: Log;
 }

@@ -28,7 +28,7 @@ export class AuthorEvents {
     this.#columns = columns;
   }
 
-  /** @param others the authors for whom events of a shorter distance are searched */
+  /** @param others authors; an event says when the distance between `author` and one of them became shorter */
   *page(
     author: number,
     request: AuthorEventsRequest,

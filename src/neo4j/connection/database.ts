@@ -25,8 +25,8 @@ type Runner = Pick<Session | Transaction, 'run'>;
 export type TransactionRun = <Row>(statement: Statement, parameters: object) => Promise<Answer<Row>>;
 
 /**
- * The default time limit of a statement that reads, in milliseconds. IMPORT_DEADLINE is the one of an import's
- * statements.
+ * The default time limit of a statement that reads, in milliseconds. IMPORT_DEADLINE is the time limit of a statement
+ * of an import.
  */
 const READ_DEADLINE = 5_000;
 const IMPORT_DEADLINE = 120_000;

@@ -38,8 +38,8 @@ export class ListedWorks {
   }
 
   /**
-   * Adds works to a pass although the pass does not list them, because it could not find out why. So the next full pass
-   * looks for them again.
+   * Adds works to a pass although OpenAlex did not list them in this pass, because the program could not find out why
+   * they are missing. So the next full pass looks for them again.
    *
    * @param read how many works the whole pass has read
    */

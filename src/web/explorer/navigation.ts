@@ -62,8 +62,8 @@ export class Navigation {
   }
 
   /**
-   * Changes the address of the current view. If the new address is the one before `add`, goes back in the browser's
-   * history.
+   * Changes the address of the current view. If the new address equals the address before the last call of `add`, goes
+   * back in the browser's history instead.
    */
   replace(path: string): void {
     if (this.isPending) return; // the previous view, which is still visible, has requested this

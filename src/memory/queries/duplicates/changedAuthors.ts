@@ -95,8 +95,8 @@ const replacedNames = (
 };
 
 /**
- * If an author's number of collaborators has crossed the limit MOST_COLLABORATORS, returns the collaborators, because
- * pairs among them are found through this author only below the limit. Otherwise returns an empty list.
+ * If an author's number of collaborators has crossed the limit MOST_COLLABORATORS, returns this author's collaborators,
+ * because pairs among them are found through this author only below the limit. Otherwise returns an empty list.
  */
 const newlyConnected = ({ old, graph }: AuthorChange, id: EntityId, node: number): Iterable<number> => {
   const before = old.nodeOfId(id);

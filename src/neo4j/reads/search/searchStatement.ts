@@ -22,8 +22,8 @@ const ranked = ({ isLoose }: SearchShape): string => `${matching(isLoose ? 'loos
   END AS score, coalesce(node.paperCount, CASE WHEN node.mostCited < ${LAST} THEN -node.mostCited ELSE -1 END) AS rank`;
 
 /**
- * Collects the nodes that have all searched words exactly. It is used only if these are few, so that a search for
- * similar words follows.
+ * Collects the nodes that have all searched words without typing errors. It is used only if these are few, so that a
+ * search for similar words follows.
  */
 const strictNodes = `CALL () {
   ${matching('strict')}

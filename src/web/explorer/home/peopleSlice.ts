@@ -3,7 +3,7 @@ import type { HomeTiesQuery } from '../__generated__/graphql.ts';
 
 type Ties = NonNullable<HomeTiesQuery['graph']>;
 
-/** For each person, this many of the strongest edges are drawn, or all edges if the person has fewer. */
+/** For each person, at least this many of the strongest edges are drawn, or all edges if the person has fewer. */
 const LINES_PER_PERSON = 3;
 /** The picture is left out if it would have fewer people than this. */
 const LEAST_PEOPLE = 3;

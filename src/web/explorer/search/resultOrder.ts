@@ -10,8 +10,8 @@ export type ResultOrder = PaperOrder | 'RELEVANCE';
 const orderLabels: Readonly<Record<ResultOrder, string>> = { RELEVANCE: 'Relevance', ...paperOrderLabels };
 
 /**
- * The order in which the server lists filtered papers. It cannot list them by relevance, so these are then ordered by
- * citations.
+ * The order in which the server lists filtered papers. It cannot list these by relevance; if the user has chosen
+ * relevance, they are ordered by citations.
  */
 export const listedOrder = (order: ResultOrder): PaperOrder => (order === 'RELEVANCE' ? 'MOST_CITED' : order);
 
