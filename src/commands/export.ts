@@ -59,7 +59,7 @@ const write = async (chunks: AsyncIterable<string>, output: string | undefined):
     else await pipeline(chunks, createWriteStream(output));
   } catch (error) {
     const { code, syscall, message } = error as NodeJS.ErrnoException;
-    if (code === 'EPIPE') return; // the program that reads the output has ended; this is not an error
+    if (code === 'EPIPE') return; // not an error: the program that reads the output has ended
     if (syscall === undefined) throw error;
     throw new CommandError(`The export could not be written: ${message}`);
   }

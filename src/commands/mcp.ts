@@ -13,7 +13,8 @@ export const serveMcp = async (): Promise<void> => {
   const settings = readSettings(process.env);
   const store = await openStore(settings);
   try {
-    const { fastify } = await createServer(store, { rateLimit: 0 }); // never listens
+    // this server does not listen on a port: MCP tools call its routes directly
+    const { fastify } = await createServer(store, { rateLimit: 0 });
     const mcpServer = createMcpServer(injectedGraphql(fastify));
     const transport = new AnsweringTransport();
     const end = new Promise<void>((resolve) => {

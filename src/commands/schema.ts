@@ -9,7 +9,7 @@ export const printSchemas = ({ records }: { records: boolean }): void => {
   const text = records
     ? readFileSync(recordSchema, 'utf8').trimEnd()
     : printSchema(buildSchema(typeDefinitions().join('\n')));
-  // the program that reads the output may end before it has read all; this is not an error
+  // it is not an error if the program that reads the output ends before it has read everything
   process.stdout.once('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });

@@ -8,7 +8,7 @@ const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surro
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
-  '>': '&gt;', // required in ]]>
+  '>': '&gt;', // XML requires this escape only in the text `]]>`
   '"': '&quot;',
   // an XML parser would replace unescaped tabs and line breaks in attributes by spaces
   '\t': '&#9;',

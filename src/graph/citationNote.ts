@@ -12,7 +12,7 @@ interface CitationNote {
   cutAuthors: { listed: number; all: number | null } | null;
 }
 
-/** Returns an empty text if the paper is not retracted and its author list is complete. */
+/** Writes the note of a citation. The note is empty if the paper is not retracted and its author list is complete. */
 export const writeCitationNote = ({ isRetracted, cutAuthors }: CitationNote): string => {
   const of = cutAuthors === null || cutAuthors.all === null ? '' : ` of ${cutAuthors.all}`;
   return [

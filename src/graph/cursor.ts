@@ -20,11 +20,17 @@ const decoded = (cursor: string): unknown[] | undefined => {
   }
 };
 
+const notACursor = (argument: string): Error =>
+  badInput(
+    argument,
+    `${argument} is not a cursor of this server. Use a cursor from an answer to the same query.`,
+  );
+
 /** The list and the order in a cursor. @throws GraphError BAD_USER_INPUT if the cursor is damaged. */
 export const cursorOrigin = (cursor: string, argument = 'after'): { list: string; order: string } => {
   const [list, order] = decoded(cursor) ?? [];
   if (typeof list !== 'string' || typeof order !== 'string') {
-    throw badInput(argument, `${argument} is not a cursor of this server.`);
+    throw notACursor(argument);
   }
   return { list, order };
 };
@@ -45,10 +51,10 @@ export const decodeCursor = (
   if (origin.list !== list || origin.order !== order) {
     throw badInput(
       argument,
-      `${argument} is a cursor of another list: of ${origin.list} by ${origin.order}, not of ${list} by ${order}.`,
+      `${argument} is a cursor of another list: of ${origin.list} by ${origin.order}, not of ${list} by ${order}. Use a cursor from an answer to the same query.`,
     );
   }
   const position = (decoded(cursor) ?? []).slice(2);
-  if (!fitsOrder(keys, position)) throw badInput(argument, `${argument} is not a cursor of this server.`);
+  if (!fitsOrder(keys, position)) throw notACursor(argument);
   return position;
 };

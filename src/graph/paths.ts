@@ -48,7 +48,9 @@ export interface PathAnswer<Node, Step> {
 }
 
 export type CollaborationPathAnswer = PathAnswer<Author, Edge>;
-/** A step of such a path is the number of papers or authors that connect its two topics. */
+/**
+ * Paths between topics. Each step of a path is given by the number of papers or authors that connect its two topics.
+ */
 export type TopicPathAnswer = PathAnswer<Topic, number>;
 
 /** Returns the same answer with each node replaced by the result of `change`. */

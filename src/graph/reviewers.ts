@@ -19,7 +19,10 @@ export type ConflictReason = (typeof conflictReasons)[number];
  */
 export interface ConflictRules {
   authorIds: readonly EntityId[];
-  /** Joint papers count if they are at most this many years older than `year` of ReviewersRequest, 0–100. */
+  /**
+   * A joint paper is a conflict of interest if it is at most this many years older than `year` of ReviewersRequest,
+   * 0–100.
+   */
   coauthorsWithinYears: number;
   sameInstitutionWithinYears: number;
   /** Authors at a distance of at most this many steps in the graph of collaborations have a conflict, 1–3. */

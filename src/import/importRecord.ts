@@ -40,7 +40,7 @@ export interface RecordAffiliation {
   name?: string;
   ids?: InstitutionIds;
   institutionType?: string;
-  /** ISO 3166-1 alpha-2. */
+  /** The country as a code of two letters (ISO 3166-1 alpha-2), for example DE. */
   countryCode?: string;
   city?: string;
 }
@@ -73,7 +73,7 @@ export interface PaperRecord {
   abstract?: string;
   /** The abstract in LaTeX, see `titleLatex`. */
   abstractLatex?: string;
-  /** YYYY-MM-DD, only if the day is known. */
+  /** The day of publication, YYYY-MM-DD; absent if the day is unknown. */
   date?: string;
   year?: number;
   paperType?: string;
@@ -93,10 +93,13 @@ export interface PaperRecord {
   /** The full number of authors if the source states it; may exceed the length of the list. */
   authorCount?: number;
   authorListIsComplete?: boolean;
-  /** Absent if the source does not say who the authors are; the import then keeps the stored list. */
+  /**
+   * The authors in printed order. Absent if the source does not say who the authors are; the import then keeps the
+   * stored list.
+   */
   authors?: readonly RecordAuthor[];
   topics?: RecordTopic[];
-  /** `<scheme>:<value>`, for example `doi:10.1000/xyz`. */
+  /** The cited papers, each as `<scheme>:<value>`, for example `doi:10.1000/xyz`. */
   references?: string[];
 }
 
@@ -126,7 +129,7 @@ export interface RedirectRecord {
 /** An abstract for a stored paper that has none. */
 export interface AbstractRecord {
   record: 'abstract';
-  /** `<scheme>:<value>` */
+  /** An identifier of the paper as `<scheme>:<value>`, for example `doi:10.1000/xyz`. */
   paper: string;
   text: string;
 }
@@ -136,9 +139,9 @@ export type ImportRecord = PaperRecord | TopicRecord | CitationRecord | Redirect
 /** The place of a record for the report. */
 export interface RecordOrigin {
   file: string;
-  /** From 1. */
+  /** The number of the line in the file; the first line is 1. */
   line: number;
-  /** The position from 1 in a list that stands on one line. */
+  /** The position of the record in a list that stands on one line; the first position is 1. */
   item?: number;
 }
 

@@ -57,7 +57,7 @@ export class RecordBatches {
     this.#length = 0;
     await this.#writing;
     this.#writing = this.#write(batch);
-    this.#writing.catch(() => undefined); // the error is thrown where the promise is awaited
+    this.#writing.catch(() => undefined); // ignored here, because the error is thrown where the promise is awaited
   }
 
   async #write(batch: readonly NormalizedRecord[]): Promise<void> {

@@ -99,7 +99,7 @@ const importAll = async (session: ImportSession, options: ImportOptions): Promis
     }
     await batches.writeAll();
   } finally {
-    await batches.idle(); // a session is abandoned only when nothing is being written
+    await batches.idle(); // waits, because a session must not be abandoned while a batch is being written
   }
   return report;
 };

@@ -14,7 +14,7 @@ export const translated = <Result>(translate: () => Result): Result | { problem:
   }
 };
 
-/** As `translated`, but the function may make no item or several items of one record. */
+/** Like `translated`, but the function may make no item or several items from one record. */
 export const translatedItems = <Item>(
   origin: RecordOrigin,
   translate: () => Iterable<Item>,

@@ -7,7 +7,7 @@ import type { FastifyCompressOptions } from '@fastify/compress';
  */
 export const compression: FastifyCompressOptions = {
   encodings: ['br', 'gzip', 'identity'],
-  threshold: 1_024, // bytes
+  threshold: 1_024, // in bytes
   // Brotli with quality 4 takes about as long as gzip, and the answer is smaller
   brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   globalDecompression: false, // gzipBodies decompresses requests, up to a limit

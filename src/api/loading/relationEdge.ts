@@ -3,7 +3,10 @@ import type { PageEntry } from '../../graph/model/pages.ts';
 import { fromUnits } from '../../graph/units.ts';
 import { PageEdge } from './connection.ts';
 
-/** The values that the edges of a relation show as fields of the schema. They need no resolvers. */
+/**
+ * For each shape of edges: the values that are fields of the edge in the schema. GraphQL's default resolver reads them,
+ * so these fields need no resolvers.
+ */
 interface EdgeValues {
   plain: object;
   authorship: object;

@@ -158,7 +158,7 @@ INSERT INTO meta VALUES ('dataVersion', 0), ('asOf', '1970-01-01T00:00:00.000Z')
 
 /** The rows of a table that are the edges of a relation, and the columns of each edge. */
 export interface EdgeRows {
-  /** What follows FROM in SQL. */
+  /** The text after FROM in an SQL statement that reads the edges: a table or a subquery. */
   from: string;
   /** The columns with the entities at the two ends of an edge. */
   source: string;

@@ -52,7 +52,7 @@ export class ImportTransaction {
     try {
       this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     } catch {
-      // the changes are safe in the log, and SQLite moves them later
+      // an error is ignored, because the changes are safe in the write-ahead log, and SQLite moves them later
     }
   }
 }

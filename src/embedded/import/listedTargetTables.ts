@@ -30,7 +30,7 @@ export class ListedTargetTables {
     return this.#read(paper, 'read');
   }
 
-  /** As `read`, with the hidden targets. */
+  /** Like `read`, but also returns the hidden targets. */
   readAll(paper: number): ListedTargets {
     return this.#read(paper, 'readAll');
   }

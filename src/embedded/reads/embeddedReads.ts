@@ -58,7 +58,8 @@ export class EmbeddedReads extends MemoryReads implements GraphReads {
     valueOf: (records: EmbeddedRecords, node: number) => Value | undefined,
   ): Promise<Map<EntityId, Value>> {
     return this.read(paperIds, async (context) => {
-      const records = context.records as EmbeddedRecords; // a snapshot always has records of this class
+      // the cast is safe, because a snapshot always has records of this class
+      const records = context.records as EmbeddedRecords;
       const values = new Map<EntityId, Value>();
       for (const id of paperIds) {
         const node = context.nodeOf(id);

@@ -166,7 +166,7 @@ export class EmbeddedRecords implements EntityRecords {
       isCorresponding,
       nameAsPrinted: printed,
       affiliationsAsPrinted: [...new Set(affiliations.flatMap((each) => each.printed ?? []))],
-      // a hidden institution has no node
+      // hidden institutions are left out, because they have no node
       institutionIds: [...institutions].flatMap(
         (rowId) => graph.ids[rowIds.nodeOfRowId[rowId] ?? ABSENT] ?? [],
       ),
@@ -190,6 +190,7 @@ export class EmbeddedRecords implements EntityRecords {
       entity['isTooLargeForCollaboration'] = (facts['teamSize'] as number) > graph.cap;
       entity['storedCitations'] = citationsOf(graph, node).stored;
     }
-    return entity as unknown as Entity; // the facts in the file were written from a record of this kind
+    // the cast is safe, because the facts in the file were written from an entity of this kind
+    return entity as unknown as Entity;
   }
 }

@@ -8,7 +8,7 @@ import { firstIndex } from '../../memory/algorithms/firstIndex.ts';
  * are in the order of the hits: descending score, then descending rank, then ascending node.
  */
 
-/** Greater than every node number. */
+/** A number that is greater than every node number. */
 const NODES = 2 ** 24;
 /** The number of ranks that are distinguished, from -1 on; greater ranks are treated as equal. */
 const RANKS = 2 ** 26;

@@ -36,7 +36,10 @@ export const loadGraph = function* (database: Database, cap: number): Steps<Load
   return { graph: yield* buildMemoryGraph({ ...source, ids }), rowIds };
 };
 
-/** Reads what the graph is built from; the ids and the edges of most relations are read when it is built. */
+/**
+ * Prepares what the memory graph is built from. The ids, and the edges of most relations, are read only later, while
+ * the graph is built.
+ */
 export const loadSource = function* (
   database: Database,
   cap: number,
@@ -82,7 +85,10 @@ const loadNodes = function* (database: Database): Steps<LoadedNodes> {
   return { rowIds, ids: new StoredIds(database, count), ranges: consecutiveRanges(counts) };
 };
 
-/** Ids begin with their kind, so the nodes of each kind are consecutive, and the kinds are in alphabetical order. */
+/**
+ * Returns the range of nodes of each kind. Ids begin with their kind, so the nodes of each kind are consecutive, and
+ * the kinds are in alphabetical order.
+ */
 const consecutiveRanges = (counts: Readonly<Record<EntityKind, number>>): Record<EntityKind, NodeRange> => {
   let end = 0;
   return perKind((kind) => {

@@ -13,7 +13,7 @@ interface FeedFormat {
 
 const GENERATOR = 'coauthor-graph';
 
-/** RFC 4287. */
+/** The Atom format, RFC 4287. */
 const atom: FeedFormat = {
   mediaType: 'application/atom+xml; charset=utf-8',
   write: ({ title, path, updated, items }, origin, address) =>
@@ -49,7 +49,7 @@ const atomEntry = ({ path, title, published, authors, topics, abstract }: FeedIt
 
 const text = (name: string, content: string): string => element(name, {}, escaped(content));
 
-/** JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/ */
+/** The format JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/ */
 const json: FeedFormat = {
   mediaType: 'application/feed+json; charset=utf-8',
   write: ({ title, path, items }, origin, address) =>

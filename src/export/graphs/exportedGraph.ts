@@ -2,7 +2,7 @@ import type { Link } from '../../graph/links.ts';
 import type { Entity } from '../../graph/model/entities.ts';
 
 export interface ExportedGraph {
-  /** On one line. */
+  /** The title of the graph, without line breaks. */
   title: string;
   /** A sentence about what was left out; null if the graph is complete. */
   cut: string | null;

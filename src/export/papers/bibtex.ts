@@ -18,7 +18,7 @@ const name = (each: CslName): string => {
 
 /**
  * Braces protect a comma or "and", which would otherwise end the name. Some programs need {} after an escaped character
- * at the end.
+ * at the end of a name.
  */
 const namePart = (part: string): string =>
   /,|\band\b/i.test(part) ? `{${escapeLatex(part)}}` : escapeLatex(part).replace(/\\[&%$#_]$/, '$&{}');

@@ -25,7 +25,7 @@ const name = (each: CslName): string => {
   return parts.join(', ').replace(/[, ]+$/, '');
 };
 
-/** The form YYYY/MM/DD/, which ends with a slash. */
+/** Writes a date in the form that RIS prescribes: YYYY/MM/DD/, with a slash at the end. */
 const day = ([year = 0, month = 0, date = 0]: readonly number[]): string =>
   `${String(year).padStart(4, '0')}/${String(month).padStart(2, '0')}/${String(date).padStart(2, '0')}/`;
 

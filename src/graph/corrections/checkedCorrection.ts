@@ -161,8 +161,8 @@ const contradiction = ({ kind, entityIds }: Correction, other: Correction | unde
 };
 
 /**
- * Completes a SPLIT: replaces the ids of its papers by those of the base graph, and adds the position of the author on
- * each of them.
+ * Completes a SPLIT: replaces the ids of its papers by the ids that they have without corrections, and adds the
+ * position of the author on each paper.
  */
 const withPlaces = async (
   session: CorrectedSession,

@@ -40,8 +40,8 @@ export const basePaper = (
 };
 
 /**
- * Adds the references that only the paper in the store has. A citation that was imported without a record of the citing
- * paper may have been added only there.
+ * Adds to a paper without corrections the references that only the version that readers see has: a citation that was
+ * imported without a record of the citing paper may have been added only to this version.
  */
 const withNewReferences = (paper: StoredPaper, visible: StoredPaper): StoredPaper => {
   const present = new Set(paper.targets.references.map(({ id }) => id));

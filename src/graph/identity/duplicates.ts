@@ -20,7 +20,7 @@ export interface DuplicateCandidate {
 export type DuplicateStatus = 'OPEN' | 'DIFFERENT';
 
 export interface DuplicatesRequest {
-  /** By default AUTHOR. */
+  /** The kind of the compared entities; by default AUTHOR. */
   kind?: ComparedKind;
   /** Only pairs with this status; by default OPEN. */
   status?: DuplicateStatus;

@@ -2,7 +2,10 @@ import { folded } from '../model/foldText.ts';
 import { toUnits } from '../units.ts';
 import type { Evidence } from './pairEvidence.ts';
 
-/** Papers are compared only if records give one DOI to both. The weights were chosen so that their score is 0.5. */
+/**
+ * Two papers are compared only if records give both the same DOI. The weights were chosen so that the score of such a
+ * pair is 0.5.
+ */
 const paperWeights = { base: -4, sharedIdentifier: 4 } as const;
 
 /** The score of two papers in units of 10⁻⁹. */

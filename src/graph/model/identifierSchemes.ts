@@ -43,7 +43,10 @@ export interface IdentifierSchemeRow {
 
 const arxivHosts = '(?:[a-z]+\\.)?arxiv\\.org|(?:www\\.)?alphaxiv\\.org|ar5iv\\.(?:labs\\.arxiv\\.)?org';
 
-/** All schemes in order of preference: the id of an entity is made from its identifier of the first scheme. */
+/**
+ * All schemes in order of preference: the id of an entity is made from its identifier in the first of these schemes in
+ * which it has one.
+ */
 export const identifierSchemeRows: readonly IdentifierSchemeRow[] = [
   {
     word: 'orcid',

@@ -33,7 +33,10 @@ export const isDoubtful = (schemeWord: string): boolean => rowOfWord.get(schemeW
 const htmlEntities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const hyphens = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 
-/** Removes what documents and web pages add to identifiers, whatever the scheme: escapes of HTML, other hyphens and colons. */
+/**
+ * Removes what documents and web pages add to identifiers, whatever the scheme: escapes of HTML, and Unicode variants
+ * of hyphens and colons.
+ */
 const unescapeIdentifier = (text: string): string =>
   withoutFormatCharacters(text)
     .normalize('NFC')
@@ -54,7 +57,7 @@ const decodePercent = (text: string): string => {
     const decoded = decodeURIComponent(text);
     return decoded === text ? text : decodePercent(decoded);
   } catch {
-    return text; // the percent sign is part of the identifier
+    return text; // the text is not percent-encoded, so the percent sign is part of the identifier
   }
 };
 
@@ -174,7 +177,7 @@ export const distinguishingKeys = (keys: readonly EntityId[]): EntityId[] =>
     return row?.isUnique ?? row?.tellsPeopleApart?.test(parts?.key ?? '') ?? false;
   });
 
-/** The schemes of which both authors have identifiers, but no common one. */
+/** The schemes in which both authors have identifiers, but no identifier in common. */
 export const conflictingSchemes = (
   left: readonly EntityId[],
   right: readonly EntityId[],

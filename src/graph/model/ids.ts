@@ -15,7 +15,10 @@ const strayPercent = /%(?![0-9A-F]{2})/;
 const needsEncoding = /[^\x21-\x24\x26-\x7e]/;
 const encoder = new TextEncoder();
 
-/** Percent-encodes `%` and all characters except printable ASCII. They are first converted to NFC and UTF-8. */
+/**
+ * Percent-encodes `%` and all characters except printable ASCII. The key is first converted to NFC, and its characters
+ * to UTF-8.
+ */
 const encodeKey = (key: string): string =>
   needsEncoding.test(key) ? key.normalize('NFC').replace(/[^\x21-\x24\x26-\x7e]/gu, percentEncoded) : key;
 

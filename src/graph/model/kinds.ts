@@ -12,7 +12,10 @@ interface KindRow {
   papersAlong: RelationName | null;
   /** Whether the entities have names by which they can be listed. Papers have titles instead. */
   isNamed: boolean;
-  /** The fields by which lists are filtered. They have few different values, and the graph in memory holds them. */
+  /**
+   * The text fields by which lists are filtered, such as the venue of papers. They have few different values, and the
+   * memory graph contains them as word columns.
+   */
   words: readonly string[];
   /**
    * The fields of a record besides id, keys, name and paperCount. The value of each is the default if the source states

@@ -244,8 +244,8 @@ export const relationKinds: readonly RelationKind[] = [
 export const relationRow = (name: RelationName): RelationRow<RelationKind> => relations[name];
 
 /**
- * The relations that start at a kind, in the order of the field `neighbors`. In the table above, the relations of each
- * kind have this order.
+ * The relations that start at a kind, in the order of the field `neighbors`. It is the order of the entries in
+ * `relations`.
  */
 export const relationsFrom = (kind: EntityKind): RelationName[] =>
   relationNames.filter((name) => relations[name].from === kind);

@@ -8,7 +8,10 @@ const formatCharacters = /(?=\p{Default_Ignorable_Code_Point})\p{Cf}/gu;
 const joiners =
   /(?<=[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Extended_Pictographic}\ufe0f])[\u200c\u200d](?=\S)/u;
 
-/** Most texts have no format characters, and a test is faster than a replacement. */
+/**
+ * Whether a text has format characters. It is tested before they are removed, because most texts have none, and a test
+ * is faster than a replacement.
+ */
 const hasFormatCharacters = (text: string): boolean =>
   /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\udb40]/.test(text);
 

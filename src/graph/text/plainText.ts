@@ -38,7 +38,7 @@ const texBesideMathMl = new RegExp(
 );
 const texElement = new RegExp(`<${prefix}tex-math${attributes}>([^]*?)</${prefix}tex-math>`, 'gi');
 const graphic = new RegExp(`<${prefix}(?:inline-)?graphic\\b[^<>]{0,500}>`, 'gi');
-/** A fraction of two single characters, numbers or words. */
+/** Matches a fraction of two single characters, numbers or words. */
 const fraction = new RegExp(
   `<${prefix}mfrac${attributes}>\\s*<(${prefix}m[ino])>([^<>]{1,40})</\\1>\\s*<(${prefix}m[ino])>([^<>]{1,40})</\\3>\\s*</${prefix}mfrac>`,
   'gi',
@@ -55,7 +55,7 @@ const abstractHeading =
 interface FormulaWriter {
   /** Writes a MathML element. */
   mathMl(element: string): string;
-  /** Writes TeX, which is given without the delimiters of the formula. */
+  /** Writes a formula in TeX, which is given without its delimiters, such as dollar signs. */
   tex(tex: string): string;
   /** Writes the content of an element `sup`. */
   superscript(content: string): string;

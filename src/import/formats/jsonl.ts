@@ -6,7 +6,7 @@ import { addToTotal, listSourceFiles } from './reading/sourceFiles.ts';
 const identifierWords = ['doi', 'arxiv', 'openalex', 'acl', 'dblp', 's2', 's2sha'];
 
 const jsonLinesNames = namesEndingIn(['.jsonl', '.ndjson']);
-/** In bytes. */
+/** The maximum length of a line, in bytes. */
 const MAX_LINE_LENGTH = 16 * 1024 * 1024;
 
 /** Import records as schema/import-record.schema.json describes them, one on each line or in a list, plain or gzip. */

@@ -4,7 +4,7 @@ import type { RecognizedFiles } from './recognizeFormats.ts';
 /** One import of files in several formats: reads each file in its own format, and reports those without one. */
 export const mixedFormats = ({ groups, unread }: RecognizedFiles): ImportFormat => ({
   name: [...groups.keys()].map(({ name }) => name).join(' or '),
-  source: 'file', // every item names the source of its own format
+  source: 'file', // never used, because every item names the source of its own format
   async *read(_: readonly string[], progress: ReadingProgress): AsyncGenerator<SourceItem> {
     yield* unread;
     for (const [format, paths] of groups) {

@@ -43,7 +43,7 @@ const namesSame = ({ authorships }: StoredPaper, { authors }: NormalizedPaper): 
     authorships.some((each) => namesAreCompatible(printedSpellings(author), printedSpellings(each))),
   );
 
-/** The stored list; the report says that it was kept. */
+/** Returns the stored author list, and adds to the report that it was kept. */
 export const keptAuthorList = (
   paper: NormalizedPaper,
   stored: StoredPaper,

@@ -26,7 +26,7 @@ type Outcome = 'new' | 'changed' | 'unchanged';
 
 interface ResolvedBatch {
   changes: ImportBatch;
-  /** One for each paper and topic record, in order. */
+  /** What the import did with each record of a paper or topic, in the order of the records. */
   outcomes: Outcome[];
 }
 

@@ -14,7 +14,10 @@ const placeholderAuthors = new Set(['author:openalex:A9999999999', 'author:opena
 export const isPlaceholder = (keys: readonly EntityId[]): boolean =>
   keys.some((key) => placeholderAuthors.has(key));
 
-/** Returns undefined if the entry has no name or is a placeholder. */
+/**
+ * Normalizes an author of a record. Returns undefined if the author has no name, or has an id that stands for unknown
+ * authors.
+ */
 export const normalizeAuthor = (
   author: RecordAuthor,
   position: number,
@@ -43,7 +46,7 @@ export const normalizeAuthor = (
   };
 };
 
-/** Returns undefined if the affiliation has no printed text, no name and no identifier. */
+/** Normalizes an affiliation. Returns undefined if it has no printed text, no name and no identifier. */
 const normalizeAffiliation = (
   affiliation: RecordAffiliation,
   source: string,
@@ -68,7 +71,7 @@ const normalizeAffiliation = (
   };
 };
 
-/** Returns undefined if the topic has neither a name nor an identifier. */
+/** Normalizes a topic. Returns undefined if it has neither a name nor an identifier. */
 export const normalizeTopic = (
   topic: Pick<RecordTopic, 'level' | 'score'> & { name?: string; ids?: TopicIds },
   onProblem: OnProblem,

@@ -150,7 +150,7 @@ const firstFamilyName = ({ authors = [] }: PaperRecord): string | undefined =>
 
 export const hasTitle = ({ title }: PaperRecord): boolean => text(title) !== null;
 
-/** Empty names and placeholders do not count as authors. */
+/** Whether a record names authors. Empty names, and ids that stand for unknown authors, do not count. */
 export const hasAuthors = ({ authors = [] }: PaperRecord): boolean =>
   authors.some(
     ({ name, ids }) => text(name) !== null && !isPlaceholder(identifierKeys('AUTHOR', ids, () => undefined)),

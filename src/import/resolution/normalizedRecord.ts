@@ -24,7 +24,7 @@ export type NormalizedRecord =
 export interface NormalizedPaperRecord {
   keys: EntityId[];
   fingerprint: string;
-  /** Characters of the record as JSON, an estimate of the memory it takes. */
+  /** The number of characters of the record as JSON: an estimate of the memory that it takes. */
   size: number;
   /** The whole paper, normalized at the first access. */
   readonly paper: NormalizedPaper;

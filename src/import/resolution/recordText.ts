@@ -26,7 +26,7 @@ export const nameText = (value: string | undefined, onProblem: OnProblem): strin
 
 /**
  * The name of a topic without the punctuation at its end, so that the last keyword of a list that ends with a full stop
- * is the same topic as elsewhere. The full stop of an abbreviation with several, such as "U.S.", is kept.
+ * is the same topic as elsewhere. The full stop of an abbreviation with several full stops, such as "U.S.", is kept.
  */
 export const topicText = (value: string | undefined, onProblem: OnProblem): string | null => {
   const name = nameText(value, onProblem);

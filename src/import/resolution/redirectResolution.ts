@@ -14,7 +14,7 @@ export class RedirectResolution {
   readonly #papers: BatchPapers;
   readonly #mustStayApart: (left: WorkingEntity, right: WorkingEntity) => boolean;
 
-  /** @param mustStayApart see MatchingContext */
+  /** @param mustStayApart returns whether a correction forbids to merge two entities */
   constructor(
     entities: WorkingEntities,
     matcher: EntityMatcher,

@@ -50,8 +50,9 @@ export class WorkingEntities {
   }
 
   /**
-   * Creates an entity. Its id is the first of the keys that is not an id yet. A key that has an owner is not used as an
-   * id, because a third entity, which was not loaded, may have it as its id. The entity gets all keys without an owner.
+   * Creates an entity that gets those of the keys that no entity has. Its id is the first of them that is not already
+   * the id of an entity. A key that another entity has is never used as the id, because an entity that is not loaded
+   * may have this id.
    */
   create(kind: EntityKind, keys: readonly EntityId[]): WorkingEntity {
     const id = keys.find((key) => !this.#byId.has(key) && !this.#owners.has(key));

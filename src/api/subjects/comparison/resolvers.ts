@@ -55,7 +55,7 @@ const comparedLists = <K extends EntityKind>() => {
     (which: PairSelection, pairOf: (pair: Pair) => Pair) =>
     ({ pair, relation }: ComparedLists, args: ConnectionArguments, { loaders }: RequestContext): Entries => {
       const name = `${which} ${relation}`;
-      // the relation leads to entities of the kind K
+      // the cast is safe, because the relation leads to entities of the kind K
       return pairConnection(loaders, { name, relation, which }, pairOf(pair), args) as unknown as Entries;
     };
   return {

@@ -70,7 +70,7 @@ const curatorName = ({ access, log, requestId }: RequestContext): string => {
   }
 };
 
-/** In characters. */
+/** The maximum length of the evidence for a correction, in characters. */
 const LONGEST_EVIDENCE = 4_000;
 
 const checkedEvidence = (text: string): string => {

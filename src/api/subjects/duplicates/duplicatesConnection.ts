@@ -17,7 +17,7 @@ const ORDER = 'SCORE';
 const keys: readonly OrderKey[] = ['-score', 'id', 'id'];
 
 interface DuplicatesArguments extends ConnectionArguments {
-  /** By default AUTHOR. */
+  /** The kind of the compared entities; by default AUTHOR. */
   kind?: ComparedKind;
   minScore: number;
   /** Only pairs with this status; by default OPEN. */

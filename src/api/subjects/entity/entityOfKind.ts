@@ -17,5 +17,5 @@ export const entityOfKind = async <K extends EntityKind>(
   info: GraphQLResolveInfo,
 ): Promise<EntityOf<K> | null> => {
   const entity = await entityReader(context, info)(checkedId(id, 'id', kind));
-  return entity as EntityOf<K> | null; // the kind is known from the id, which begins with it
+  return entity as EntityOf<K> | null; // the cast is safe, because the id begins with the kind, which was checked
 };

@@ -50,7 +50,8 @@ export const pathQuery = async <K extends 'AUTHOR' | 'TOPIC'>(
   if (avoidIds.includes(from.id)) throw endIsAvoided('from', args.from);
   if (avoidIds.includes(to.id)) throw endIsAvoided('to', args.to);
   const query = { from: from.id, to: to.id, k, maxLength, avoidIds };
-  return { from: from as EntityOf<K>, query }; // the kind is known from the id, which begins with it
+  // the cast is safe, because the id begins with the kind, which was checked
+  return { from: from as EntityOf<K>, query };
 };
 
 const notStored = (argument: string, id: EntityId, kind: string) =>

@@ -43,7 +43,7 @@ export const unlistedPeople: AnthologyPeople = ({ id }) => ({ person: undefined,
 export const fullName = (first: string, last: string, script?: string): string =>
   script?.startsWith('hani') ? tidy(`${last}${first}`) : tidy(`${first} ${last}`);
 
-/** A name with the fields `first`, `last` and `script`. */
+/** The full name from an object with the fields `first`, `last` and `script`. */
 export const nameOf = (value: unknown): string => {
   const { first, last, script } = objectOf(value);
   return fullName(textOf(first) ?? '', textOf(last) ?? '', textOf(script));

@@ -48,7 +48,9 @@ const withoutId = ({ volume: { collection, number: volume }, number }: PrintedPa
   message: `collection "${collection}", volume "${volume}" and paper "${number}" do not form an Anthology id`,
 });
 
-/** The reason begins with the day on which the Anthology removed the paper. */
+/**
+ * The fields of a record that say that the Anthology removed the paper. The reason begins with the day of the removal.
+ */
 const removalOf = ({ removalDate, removalReason }: PrintedPaper): Partial<PaperRecord> => {
   const reason = [removalDate, removalReason].filter(Boolean).join(': ');
   return { isRemoved: true, ...(reason !== '' && { removalReason: reason }) };

@@ -14,7 +14,7 @@ import {
 
 /** An entry with its fields by their names in lower case. The values are TeX without the outer braces or quotes. */
 export interface BibtexEntry {
-  /** In lower case. */
+  /** The type of the entry in lower case, for example `article`. */
   type: string;
   key: string;
   /** The line at which the entry begins; the first line of the text is 0. */

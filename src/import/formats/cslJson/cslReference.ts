@@ -71,11 +71,13 @@ const firstOf = (value: unknown): unknown => (Array.isArray(value) ? (value as u
 const listOf = (value: unknown): unknown[] =>
   Array.isArray(value) ? (value as unknown[]) : value === undefined || value === null ? [] : [value];
 
-/** Values of a wrong type are kept, so that validation reports them. */
+/** The keywords of an item. Values of a wrong type are kept, so that validation reports them. */
 const keywordsOf = (value: unknown): unknown =>
   typeof value === 'string' ? splitKeywords(value) : (value ?? undefined);
 
-/** An author as an import record has it. Without a name, or of a wrong type, it is reported by validation. */
+/**
+ * Converts an author to an author of an import record. Validation reports an author that has no name or a wrong type.
+ */
 const authorOf = (value: unknown): unknown => {
   if (!isObject(value)) return typeof value === 'string' ? { name: tidy(value) } : value;
   const particles = [textOf(value['dropping-particle']), textOf(value['non-dropping-particle'])];
@@ -91,7 +93,10 @@ const authorOf = (value: unknown): unknown => {
   return { ...(name !== '' && { name }), ...(orcid !== undefined && { ids: { orcid } }) };
 };
 
-/** A date is an object with its parts (year, month, day) as numbers or texts, or a text such as an EDTF date. */
+/**
+ * The date of an item as texts. CSL writes a date as an object with its parts (year, month, day) as numbers or texts,
+ * or as a text such as an EDTF date.
+ */
 const datesOf = (issued: unknown): string[] => {
   if (!isObject(issued))
     return [typeof issued === 'number' ? String(issued) : textOf(issued)].filter(

@@ -57,7 +57,9 @@ async function* publicationsIn(
   }
 }
 
-/** Ignores damaged files and errors, because the pass over the publications reports them. */
+/**
+ * Reads the records of people. Ignores damaged files and errors, because the pass over the publications reports them.
+ */
 async function* peopleIn(
   files: readonly SourceFile[],
   progress: ReadingProgress,

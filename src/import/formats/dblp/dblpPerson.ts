@@ -20,7 +20,7 @@ export interface DblpPerson {
   mergedInto: string | undefined;
 }
 
-/** Returns undefined for the record of a web page that is not about a person. */
+/** Converts the record of a person. Returns undefined for the record of a web page that is not about a person. */
 export const dblpPerson = ({ key, publicationTypes, fields }: DblpRecord): DblpPerson | undefined => {
   const pid = pidOf(key);
   if (pid === undefined) return undefined;

@@ -58,12 +58,12 @@ export const dblpPublication = (record: DblpRecord, sharedNames: ReadonlySet<str
   );
 };
 
-/** dblp ends every title with a full stop that is not part of the title. */
+/** Removes the full stop with which dblp ends every title, because it is not part of the title. */
 const withoutFullStop = (title: string): string => title.replace(/(?<![.\s])\.$/, '');
 
 /**
- * Equal names in dblp are one person: dblp adds a number to the names of different people with the same name. The
- * number is not part of the name. A name that stands for several people is no identifier.
+ * Converts an author. Equal names in dblp are one person: dblp adds a number to the names of different people with the
+ * same name. The number is removed from the name. A name that stands for several people is not used as an identifier.
  */
 const authorOf = ({ text, attributes }: DblpField, sharedNames: ReadonlySet<string>): RecordAuthor => {
   const { orcid } = attributes;

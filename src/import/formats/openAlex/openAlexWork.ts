@@ -109,7 +109,7 @@ const paperTypeOf = (work: JsonObject): string | undefined => {
   const type = textOf(work['type']);
   if (type === undefined) return undefined;
   const source = objectOf(objectOf(work['primary_location'])['source']);
-  // OpenAlex gives papers in proceedings the type article
+  // OpenAlex gives papers in proceedings the type article, so they are recognized by two other fields
   const isConference = work['type_crossref'] === 'proceedings-article' || source['type'] === 'conference';
   return type === 'article' && isConference ? 'CONFERENCE_PAPER' : (paperTypes.get(type) ?? 'OTHER');
 };

@@ -12,7 +12,7 @@ type CsvItem =
   | { line: number; row: CsvRow }
   | { line: number; problem: ImportProblem };
 
-/** In bytes. */
+/** The maximum length of a line of a table, in bytes. */
 const MAX_LINE_LENGTH = 1 << 20;
 /**
  * The maximum number of lines of a row. If a quotation mark is not closed within this many lines, only the line with

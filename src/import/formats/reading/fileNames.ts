@@ -1,4 +1,4 @@
-/** Which files of a folder a format reads, and the same in words. */
+/** The names of the files that a format reads in a folder: a pattern, and a description of it in words. */
 export interface FileNames {
   pattern: RegExp;
   description: string;

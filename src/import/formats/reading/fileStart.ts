@@ -3,14 +3,14 @@ import type { FileStart } from '../../importRecord.ts';
 import { DamagedFile, readChunks } from './chunks.ts';
 import type { SourceFile } from './sourceFiles.ts';
 
-/** In characters. */
+/** How much text at the beginning of a file is used to recognize its format, in characters. */
 const START_LENGTH = 65_536;
 /** How much of a file is read to find the end of a comment at its beginning, in characters. */
 const MAX_COMMENT_LENGTH = 4_000_000;
 
 /**
- * What may precede the records: blanks, comments of BibTeX and XML, and the declarations of XML. Files of EndNote, which
- * are not read, begin with `%0 `.
+ * Matches what may precede the records in a file: blanks, comments of BibTeX and XML, and the declarations of XML.
+ * Files of EndNote, which are not read, begin with `%0 `.
  */
 const preamble = /^(?:\s+|%(?!0 )[^\r\n]*[\r\n]|<!--[^]*?-->|<\?[^]*?\?>|<!DOCTYPE[^>]*>)+/i;
 

@@ -79,7 +79,8 @@ async function* expandPieces(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buff
     for await (const piece of pieces) {
       await finished((onEnd) => stream.write(piece, onEnd));
       yield output.splice(0);
-      if (stream.readableEnded) return; // the rest of the file is zeros, by which some programs fill blocks
+      // the rest of the file consists of zeros, with which some programs fill the last block
+      if (stream.readableEnded) return;
     }
     await finished(() => stream.end());
     yield output.splice(0);

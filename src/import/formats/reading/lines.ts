@@ -13,7 +13,7 @@ export interface TextLine {
 /** A line, or the reason why it cannot be read. */
 type SourceLine = TextLine | { line: number; problem: ImportProblem };
 
-/** In bytes. */
+/** The default of `maxLength`: the maximum length of a line, in bytes. */
 const MAX_LINE_LENGTH = 16 * 1024 * 1024;
 
 const LINE_FEED = 10;

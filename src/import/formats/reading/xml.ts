@@ -105,7 +105,7 @@ export async function* readXml<Item>(
   if (damage !== undefined) yield { line: parser.line, damage };
 }
 
-/** An ampersand that does not begin an entity. */
+/** Matches an ampersand that does not begin an entity. */
 const bareAmpersand = /&(?!(?:[a-z_:][\w:.-]{0,60}|#\d{1,8}|#x[\da-f]{1,6});)/gi;
 
 /**

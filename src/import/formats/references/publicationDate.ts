@@ -1,6 +1,6 @@
 import type { PaperRecord } from '../../importRecord.ts';
 
-/** A year, perhaps with a month and a day. Of a range such as `2016-05/2016-06`, only the start is read. */
+/** Matches a year, perhaps with a month and a day. Of a range such as `2016-05/2016-06`, only the start is read. */
 const datePattern =
   /(?:^-|(?<!\d))\d{4}(?!\d)(?:(?<separator>[-/])(?<month>\d{1,2})(?!\d)(?:\k<separator>(?<day>\d{1,2})(?!\d))?)?/;
 

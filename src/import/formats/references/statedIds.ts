@@ -54,5 +54,5 @@ export const statedIds = (statements: IdStatements): PaperIds | undefined => {
  */
 const isAddress = (text: string): boolean => /^(?:https?:\/\/|[\w-]+(?:\.[\w-]+)+\/)\S/i.test(text.trim());
 
-/** The export ends a key with a checksum if a part of the identifier is missing from the key. */
+/** Whether a citation key ends with a checksum. Exports add one if a part of the identifier is missing from the key. */
 const isShortened = (citationKey: string): boolean => /-[0-9a-f]{10}$/.test(citationKey);

@@ -13,7 +13,10 @@ export const ris = referenceFormat({
   references: readReferences,
 });
 
-/** A tag of two characters, two spaces, a hyphen and a value. Some programs write one space, or a tab. */
+/**
+ * Matches a line with a tag of two characters, two spaces, a hyphen and a value. Some programs write one space, or a
+ * tab.
+ */
 const tagLine = /^([ \t]*)([A-Z][A-Z0-9])[ \t]{1,2}-(?:\s(.*))?$/s;
 
 /** The maximum length of a reference in characters. It limits the memory. */
@@ -38,7 +41,10 @@ const tagOf = (text: string, open: OpenReference | undefined) => {
   return { tag: isTag ? tag : undefined, value, isIndented };
 };
 
-/** Lines that publishers write before the references; where files were joined, also between them. */
+/**
+ * Matches lines that publishers write before the first reference. In files that were joined, they are also between
+ * references.
+ */
 const headerLine = /^(?:Provider|Database|Content)\s*:/i;
 
 /**
