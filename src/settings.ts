@@ -41,7 +41,7 @@ export interface Settings {
   sources: SourceSettings;
 }
 
-/** The error for invalid settings. Its message lists all of them. */
+/** The error for invalid settings. Its message lists all invalid settings. */
 export class SettingsError extends Error {
   constructor(issues: readonly string[]) {
     super(`These settings are invalid:\n${issues.map((issue) => `  ${issue}`).join('\n')}`);

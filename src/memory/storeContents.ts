@@ -45,7 +45,7 @@ export interface StoreContents {
   /** The links between stored papers. */
   links(relation: LinkRelation): Iterable<ResolvedLinks>;
   missingPapers(): Iterable<MissingPaper>;
-  /** Those identifiers of entities that are not their own ids. */
+  /** The identifiers of entities, except the own id of each entity. */
   aliases(): Iterable<{ key: EntityId; owner: EntityId }>;
   kept(): Iterable<KeptRecord>;
   documents(): ReadonlyMap<string, string>;

@@ -12,7 +12,7 @@ export type SourceErrorCode =
   | 'NOT_CONFIRMED'
   | 'INTERNAL_ERROR';
 
-/** Ends the run of a source. What was read before it stays stored. */
+/** An error that ends the run of a source. What was read before it stays stored. */
 export class SourceError extends Error {
   readonly code: SourceErrorCode;
   /** Whether the request was certainly not sent, so that it cost nothing. */
@@ -26,7 +26,7 @@ export class SourceError extends Error {
   }
 }
 
-/** An attempt failed, but may succeed if it is repeated. */
+/** The error of an attempt that may succeed if it is repeated. */
 export class TransientFault extends Error {
   /** How long the service asks to wait, in ms. */
   readonly waitMilliseconds: number | undefined;

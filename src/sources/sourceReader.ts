@@ -11,16 +11,16 @@ export const UNASKED_RECORDS = 10_000;
 /** An estimate of what a run will read. */
 export interface Estimate {
   records: number;
-  /** How many of the records were read and stored before. */
+  /** How many of these records were already read and stored by earlier runs. */
   recordsRead: number;
   requests: number;
-  /** Zero for a service without prices. */
+  /** The cost in US dollars; 0 for a service that is free. */
   costUsd: number;
   /** A text about further records whose number is not known yet, for example the works of co-authors. */
   more?: string;
 }
 
-/** The input of every reader, whatever its service. */
+/** The input of a reader. It is the same for OpenAlex and Semantic Scholar. */
 export interface ReaderContext {
   store: GraphReads;
   state: SourceState;
@@ -41,7 +41,7 @@ export interface ReaderContext {
 /** A text that a checkpoint stores under its name; null removes it. */
 export type Document = readonly [name: string, text: string | null];
 
-/** Reads one source from its service. */
+/** Reads the records of one source from its service, for example OpenAlex. */
 export interface SourceReader {
   /**
    * Yields the records from where the last run ended, with checkpoints that store the progress.

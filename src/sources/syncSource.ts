@@ -45,11 +45,11 @@ export interface SyncOptions {
 
 export interface SyncOutcome {
   report: ImportReport;
-  /** Why the run ended early; what was read before is stored. */
+  /** The error that ended the run early. What was read before is stored. */
   error?: SourceError;
   /** Whether the scope was read to its end. */
   isComplete: boolean;
-  /** The cost of the run, in words. */
+  /** The cost of the run, as a text. */
   costText?: string | undefined;
 }
 

@@ -11,7 +11,7 @@ import type { Steps } from './steps.ts';
 export interface EdgeColumns {
   targets: Uint32Array;
   papers: Uint32Array;
-  /** UNKNOWN_YEAR if no paper of the edge has a known year. */
+  /** The first year of the papers of each edge; UNKNOWN_YEAR if no year is known. */
   firstYears: Int16Array;
   lastYears: Int16Array;
   /**
@@ -33,10 +33,10 @@ export interface SlicedRows extends Omit<Adjacency, 'targets'> {
   slices: Iterable<Steps<EdgeColumns>>;
 }
 
-/** Which papers are counted, and how much each adds to the strength. */
+/** Which papers are counted, and how much each paper adds to the strength of an edge. */
 export interface CountingRules {
   passes?: (paper: number) => boolean;
-  /** The strength that a paper adds, in units of 10⁻⁹. */
+  /** The strength that a paper adds to an edge, in units of 10⁻⁹. */
   strength?: (paper: number) => number;
 }
 

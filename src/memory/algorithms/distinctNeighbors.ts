@@ -1,6 +1,6 @@
 import { at, type NodeRange } from './adjacency.ts';
 
-/** Counts how many different neighbors a source has. One object is used for all sources, one after the other. */
+/** Counts how many different neighbors a node has. One object counts for many nodes, one after the other. */
 export class DistinctNeighbors {
   readonly #start: number;
   /** By neighbor: the node (plus 1) for which this neighbor was last counted; 0 if it was never counted. */
@@ -14,7 +14,7 @@ export class DistinctNeighbors {
     this.#countedFor = new Uint32Array(end - start);
   }
 
-  /** Begins to count the neighbors of a source. */
+  /** Begins to count the neighbors of another node. */
   begin(source: number): void {
     this.#source = source + 1;
     this.count = 0;

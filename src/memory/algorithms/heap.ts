@@ -1,4 +1,4 @@
-/** A binary heap. `pop` removes the first item in the order of the compare function. */
+/** A binary heap. The compare function decides which item comes first. */
 export class Heap<Item> {
   readonly #items: Item[] = [];
   readonly #compare: (left: Item, right: Item) => number;
@@ -25,7 +25,9 @@ export class Heap<Item> {
     items[place] = item;
   }
 
-  /** Removes and returns the first element; undefined if the heap is empty. */
+  /**
+   * Removes and returns the item that comes first in the order of the compare function; undefined if the heap is empty.
+   */
   pop(): Item | undefined {
     const items = this.#items;
     const first = items[0];

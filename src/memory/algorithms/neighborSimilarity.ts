@@ -2,7 +2,7 @@ import { at, degree, targetsOf, type Adjacency, type NodeRange } from './adjacen
 import type { Steps } from './steps.ts';
 
 interface SimilarityRows {
-  /** The nodes that are compared. */
+  /** The nodes between which similarities are computed. */
   range: NodeRange;
   /** The rows from each node to its neighbors. */
   there: Adjacency;
@@ -63,7 +63,9 @@ export class NeighborSimilarity {
     return this.ofShared(shared, left, right);
   }
 
-  /** The similarity of two nodes, from the sum of the weights that they share. */
+  /**
+   * Computes the similarity of two nodes. @param shared the sum of the weights of the neighbors that both nodes have
+   */
   ofShared(shared: number, left: number, right: number): number {
     const { start } = this.#rows.range;
     return shared === 0

@@ -4,7 +4,7 @@ import type { Steps } from './steps.ts';
 /** How many entries are looked at between two pauses in which requests are served. */
 const ENTRIES_PER_STEP = 2_000;
 
-/** Gives the value of an entry by which entries are sorted in ascending order. */
+/** Returns a number for an entry. Lists are sorted by these numbers in ascending order. */
 export type SortColumn = (entry: number) => number;
 
 /** A list of entries. Entries are numbers: slots of a row, nodes of a kind, or counted neighbors. */
@@ -18,12 +18,12 @@ export interface EntryList {
 export interface PageQuery {
   first: number;
   columns: readonly SortColumn[];
-  /** The column values after which the page starts. */
+  /** The position after which the page starts, as values of `columns`; undefined: the page starts at the beginning. */
   after: readonly number[] | undefined;
   /** Whether the list is read from its end; see PageRequest. */
   backward: boolean | undefined;
   passes: ((entry: number) => boolean) | undefined;
-  /** Whether to count the entries of the whole list that pass `passes`. */
+  /** Whether to count all entries of the list that pass `passes`, not only those of the page. */
   count: boolean;
 }
 

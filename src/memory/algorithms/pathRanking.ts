@@ -144,7 +144,7 @@ export class PathRanking {
   }
 }
 
-/** The query that finds the best of all paths. */
+/** Converts a query for the k best paths to a query for the best path. */
 export const wholeQuery = ({ from, to, maxLength, avoided }: BestPathsQuery): ShortestPathQuery => ({
   from,
   to,

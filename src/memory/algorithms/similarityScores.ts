@@ -3,7 +3,7 @@ import type { NeighborSimilarity } from './neighborSimilarity.ts';
 import type { WorkBudget } from './pathGraph.ts';
 import type { Steps } from './steps.ts';
 
-/** Marks a node that is no candidate. */
+/** The score of a node that is not a candidate. */
 const NONE = -1;
 
 /**
@@ -17,7 +17,7 @@ export class SimilarityScores {
   /** By node: the sum of the weights of the shared neighbors, for the similarity that `add` is computing. */
   readonly #shared: Float64Array;
   readonly #scores: Float64Array;
-  /** The scored nodes, in no particular order. */
+  /** The nodes that have a score, in no particular order. */
   candidates: number[] = [];
 
   /** @param toInteger converts a similarity to the integer that is added to the score */

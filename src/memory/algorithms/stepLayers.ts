@@ -25,7 +25,7 @@ export class StepLayers {
     this.#depths[node - this.#start] = 1;
   }
 
-  /** Starts the next layer; returns the nodes of the previous one. */
+  /** Starts the next layer. Returns the nodes of the layer that was the last one before. */
   advance(): number[] {
     const border = this.border;
     this.depth += 1;

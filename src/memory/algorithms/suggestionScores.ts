@@ -14,15 +14,15 @@ const FIELDS = 4;
 /** Stored instead of the number of common neighbors for a node that must not be suggested. */
 const EXCLUDED = -1;
 
-/** Functions that return the terms of the scores as integers. The caller chooses the unit of these integers. */
+/** Functions that return parts of the scores as integers. The caller chooses the unit of these integers. */
 interface ScoreTerms {
-  /** The integer for 1 / ln(degree); the degree is at least 2. */
+  /** Returns 1 / ln(degree) as an integer. The degree is at least 2. */
   adamicAdar(degree: number): number;
-  /** The integer for 1 / degree. */
+  /** Returns 1 / degree as an integer. */
   resourceAllocation(degree: number): number;
   /**
-   * The integer for common / union: the number of common collaborators divided by the number of all collaborators of
-   * both authors.
+   * Returns common / union as an integer: the number of common collaborators divided by the number of all collaborators
+   * of both authors.
    */
   jaccard(common: number, union: number): number;
 }
@@ -45,7 +45,7 @@ export class SuggestionScores {
   /** The numbers of all nodes: those of the node with index i begin at i × FIELDS. */
   readonly #values: Float64Array;
   #of = 0;
-  /** The scored nodes, in no particular order. */
+  /** The nodes that have a score, in no particular order. */
   candidates: number[] = [];
 
   constructor(rows: Adjacency, range: NodeRange, terms: ScoreTerms) {

@@ -71,7 +71,7 @@ const storedPart = function* (
   return part;
 };
 
-/** The stored relations from which others are derived. */
+/** The stored relations that are needed to compute derived relations. */
 const derivedFrom: ReadonlySet<string> = new Set(
   relationNames.flatMap((name) => {
     const { derivation } = relationRow(name);
@@ -141,7 +141,7 @@ const reversedRows = function* (
   return { ...rows, values: back.values && reordered(back.values, origins) };
 };
 
-/** The values of edges, each at the slot of its edge. */
+/** Reorders the values of edges: in the result, each value is at the slot of its edge. */
 const inSlots = (values: Float64Array, slots: Uint32Array): Float64Array => {
   const bySlot = new Float64Array(values.length);
   for (let edge = 0; edge < values.length; edge += 1) bySlot[at(slots, edge)] = at(values, edge);

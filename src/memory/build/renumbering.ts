@@ -13,9 +13,9 @@ export const ABSENT = 0xffffffff;
 
 /** Nodes that are kept by a change, and whose numbers are consecutive both before and after it. */
 interface Run {
-  /** The old number of the first node. */
+  /** The number of the first node of the run before the change. */
   from: number;
-  /** The new number of the first node. */
+  /** The number of the first node of the run after the change. */
   to: number;
   length: number;
 }
@@ -26,9 +26,9 @@ export interface Renumbering {
   ranges: MemoryGraph['ranges'];
   /** Whether no node was added or removed. */
   isSame: boolean;
-  /** All nodes that are kept, ascending. */
+  /** All nodes that are kept, as runs in ascending order. */
   runs: readonly Run[];
-  /** The nodes that were added, ascending. */
+  /** The nodes that were added, by their new numbers, ascending. */
   added: readonly number[];
   /** For each node of the old graph, its new number, or ABSENT. */
   newOf: Uint32Array;

@@ -26,12 +26,12 @@ export const arrayTypes = { Float64Array, Int16Array, Int32Array, Uint32Array, U
 export type ArrayType = keyof typeof arrayTypes;
 export type SavedArray = InstanceType<(typeof arrayTypes)[ArrayType]>;
 type SharedArrayConstructor = new (buffer: SharedArrayBuffer, start: number, length: number) => SavedArray;
-/** The place of an array in the file. */
+/** Where an array is in the file: its type, the position of its first byte, and the number of its elements. */
 export interface ArrayReference {
   $array: [type: ArrayType, start: number, length: number];
 }
 
-/** A file that is not a complete file of this format and version. */
+/** Thrown if a file is incomplete, damaged, or has another format or version. */
 export class UnusableFile extends Error {}
 
 /**

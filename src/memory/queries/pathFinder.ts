@@ -41,7 +41,7 @@ export class PathFinder {
   readonly #idleScratch = new Map<number, PathScratch[]>();
   readonly #authors: () => Promise<PathGraph>;
   readonly #topics: Readonly<Record<TopicPathQuery['through'], () => Promise<PathGraph>>>;
-  /** By node: the smallest node of its connected component. */
+  /** By author: the author with the smallest node number in the same connected component. */
   readonly #authorComponents: () => Promise<Uint32Array>;
   readonly #topicComponents: Readonly<Record<TopicPathQuery['through'], () => Promise<Uint32Array>>>;
 

@@ -74,7 +74,10 @@ export class RelatedPapers {
     });
   }
 
-  /** The similarities for the requested parts, in the same order. */
+  /**
+   * For each requested part of a paper, for example its references: the object that computes how similar papers are in
+   * it.
+   */
   async #parts(by: readonly RelatedPart[], records: EntityRecords): Promise<Similarities> {
     const all = by.includes('TITLE')
       ? { ...this.#similarities, TITLE: await this.#titles(records) }

@@ -12,7 +12,7 @@ import { citationCountOf } from './citations.ts';
 /** Functions that read the values by which the entries of a list are ordered. */
 export interface EntryReaders {
   node: (entry: number) => number;
-  /** The position, score or weight of the edge; NaN if it has none. */
+  /** Returns the position, score or weight of the edge of an entry; NaN if the edge has none. */
   value?: (entry: number) => number;
   papers?: (entry: number) => number;
   strength?: (entry: number) => number;
@@ -21,7 +21,10 @@ export interface EntryReaders {
 
 type Column = (readers: EntryReaders, graph: MemoryGraph) => SortColumn;
 
-/** A column of numbers that papers have. Unknown numbers come last. */
+/**
+ * Makes a column of a number that papers have, for example the number of citations. Papers without this number come
+ * last.
+ */
 const paperNumber =
   (read: (graph: MemoryGraph, paper: number) => number, sign: 1 | -1): Column =>
   ({ node }, graph) =>
@@ -30,7 +33,7 @@ const paperNumber =
     return number === UNKNOWN ? LAST : sign * number;
   };
 
-/** A column of the values of edges. Edges without a value come last. */
+/** Makes a column of the values of edges (position, score or weight). Edges without a value come last. */
 const edgeValue =
   (sign: 1 | -1): Column =>
   ({ value }) =>

@@ -7,7 +7,7 @@ import type { PathFinder } from '../queries/pathFinder.ts';
 import type { TaskContext } from '../queries/searchContext.ts';
 import type { NodeSuggestion, SuggestionPages } from '../queries/suggestionPages.ts';
 
-/** The objects that compute the results of tasks. */
+/** The objects whose methods compute the results of tasks. */
 export interface TaskQueries {
   paths: PathFinder;
   suggestions: SuggestionPages;

@@ -43,7 +43,7 @@ export const hasWorker = ({ ids }: MemoryGraph, { leastNodes = LEAST_NODES }: Ta
 /** A task that a worker is running. */
 interface PendingTask {
   resolve(result: unknown): void;
-  /** Stops waiting for the worker; the task then has no result. */
+  /** Stops waiting for the worker. The main thread then runs the task, unless its request was aborted. */
   giveUp(): void;
 }
 

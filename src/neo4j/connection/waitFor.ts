@@ -1,6 +1,6 @@
 import { tooSlow } from './faults.ts';
 
-/** The limits that end the wait before the work itself ends. */
+/** What ends the wait before the work itself has ended. */
 interface WaitLimits {
   /** The wait fails with TIMEOUT after this time, in milliseconds. */
   deadline?: number;

@@ -61,7 +61,7 @@ const relatedToTargets = (
       : [],
   );
 
-/** The predicates of a PaperFilter on `node`. */
+/** Cypher predicates that test whether the paper `node` passes a PaperFilter. */
 export const paperPredicates = (targets: readonly FilterTarget[], number: FilterNumber): string[] => {
   const filter = filterParameter(number);
   return [
@@ -87,8 +87,8 @@ export const identificationPredicate = (number: FilterNumber): string => {
 };
 
 /**
- * The predicates of a CollaborationFilter on one joint paper. They do not include `minPapers`, which limits the number
- * of papers, and `identification`, which concerns the author.
+ * Cypher predicates that test whether one joint paper passes a CollaborationFilter. The fields `minPapers`, which
+ * limits the number of papers, and `identification`, which is about the author, are tested elsewhere.
  */
 export const collaborationPredicates = (
   targets: readonly FilterTarget[],
@@ -105,8 +105,8 @@ export const collaborationPredicates = (
 };
 
 /**
- * The predicates on `node` for each list of all entities of a kind. Such a list has only one filter, so the filter has
- * no number.
+ * By kind: Cypher predicates that test whether `node` passes the filter of the list of all entities of this kind. Such
+ * a statement has only one filter, so the filter has no number.
  */
 export const listPredicates: Readonly<
   Partial<Record<EntityKind, (targets: readonly FilterTarget[]) => string[]>>

@@ -85,7 +85,7 @@ MATCH (author:Author {id: row.id})
 SET author += row.names`,
 };
 
-/** Predicates that decide which papers count; see Derivation. */
+/** Cypher predicates that decide which papers are counted (see Derivation). */
 const countedPapers: Readonly<Record<'all' | 'capped' | 'joint', readonly string[]>> = {
   all: [],
   capped: ['paper.teamSize <= $cap'],
@@ -160,7 +160,7 @@ interface StoredCount {
   relation: RelationName;
 }
 
-/** By kind: the neighbors that are counted in addition to papers. */
+/** By kind: the relations whose neighbors are counted, in addition to the relation to papers. */
 const furtherCounts: Readonly<Partial<Record<EntityKind, readonly StoredCount[]>>> = {
   AUTHOR: [{ count: 'collaboratorCount', sortKey: 'mostCollaborators', relation: 'collaborators' }],
 };

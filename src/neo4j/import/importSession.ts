@@ -62,7 +62,8 @@ class Neo4jImport implements StoreSession {
     this.#lease = lease;
     this.#options = options;
     this.#isUnfinished = state.unfinished;
-    this.#log = new ChangeLog(!state.unfinished); // what an earlier, unfinished import changed is unknown
+    // if an earlier import has not finished, it is not known what that import changed
+    this.#log = new ChangeLog(!state.unfinished);
     this.#hasNewCap = state.collaborationCap !== options.collaborationCap;
   }
 
@@ -129,7 +130,8 @@ class Neo4jImport implements StoreSession {
       const isUnfinished = await this.#lease.renewIn(run);
       const outcome = await writeBatch(run, batch, this.#options.collaborationCap);
       if (outcome.changed && !isUnfinished) await run(markUnfinished, {});
-      await this.#lease.renewIn(run); // the batch may have taken longer than the lease
+      // renews the lease, because writing the batch may have taken longer than the lease lasts
+      await this.#lease.renewIn(run);
       return outcome;
     });
     this.#isUnfinished ||= changed;

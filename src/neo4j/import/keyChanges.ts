@@ -20,7 +20,7 @@ interface KeyedEntity {
 export interface KeyChanges {
   removed: readonly OwnedKey[];
   added: readonly OwnedKey[];
-  /** Those new keys of the batch's papers to which stored papers already refer. */
+  /** The added keys that belong to papers and to which stored papers already refer. */
   newPaperKeys: readonly OwnedKey[];
   isStored(id: EntityId): boolean;
   /** Whether the entity is new or has other keys than before. */

@@ -4,7 +4,10 @@ import type { Database, TransactionRun } from '../connection/database.ts';
 import type { ImportState } from '../prepareSchema.ts';
 import { releaseLease, renewLease, takeLease } from './leaseStatements.ts';
 
-/** In milliseconds. If an import dies, other imports can begin only after this time. */
+/**
+ * How long the lease lasts if it is not renewed, in milliseconds. If an import dies, other imports can begin only after
+ * this time.
+ */
 const LEASE = 30_000;
 
 const importUnderWay = (): ImportUnderWay =>
@@ -20,7 +23,7 @@ export class Lease {
   #renewal: NodeJS.Timeout | undefined;
   #isRenewing = false;
 
-  /** @param duration in milliseconds */
+  /** @param duration how long the lease lasts if it is not renewed, in milliseconds */
   constructor(database: Database, duration = LEASE) {
     this.#database = database;
     this.#duration = duration;

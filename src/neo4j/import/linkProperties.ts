@@ -7,7 +7,7 @@ import type { EntityId } from '../../graph/model/ids.ts';
  * score of each key, in the same order, and the greatest of them.
  */
 
-/** Stands for no score, because a list in Neo4j cannot hold null. */
+/** Stored in place of a missing score, because a list in Neo4j cannot hold null. */
 export const NO_SCORE = -1;
 
 const codeOf = (score: number | null): number => score ?? NO_SCORE;

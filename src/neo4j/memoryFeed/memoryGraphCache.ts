@@ -61,7 +61,7 @@ export class MemoryGraphCache {
   #reading: Promise<VersionedMemoryGraph> | undefined;
   /** Set while the size of the stored graph is measured and the graph is then read, unless it is too large. */
   #refreshing: Promise<VersionedMemoryGraph | undefined> | undefined;
-  /** The stored version whose graph is too large for memory. */
+  /** The version of the stored graph that was found too large for memory; undefined if there is none. */
   #tooLarge: string | undefined;
 
   constructor(database: Database, options: MemoryGraphOptions = {}) {

@@ -5,7 +5,7 @@ import { missingGraphNode } from '../connection/faults.ts';
 import type { StoredState } from './storedVersion.ts';
 import { lockedTopologyState, topologyState } from './topologyStatements.ts';
 
-/** How long reading may take, in milliseconds. */
+/** The maximum time of a statement that reads the graph into memory, in milliseconds. */
 const READ_DEADLINE = 120_000;
 
 export interface TopologyState extends StoredState {

@@ -4,7 +4,7 @@ import type { VersionedMemoryGraph } from '../memoryFeed/versionedMemoryGraph.ts
 import { readCorrections } from './corrections/readCorrections.ts';
 import { Neo4jRecords } from './records/neo4jRecords.ts';
 
-/** What the reads need besides the graph in memory. */
+/** What the reads of one request use in addition to the memory graph. */
 interface MemoryReadContext {
   database: Database;
   signal: AbortSignal | undefined;

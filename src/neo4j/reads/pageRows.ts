@@ -18,7 +18,7 @@ import { briefEntityOf, entityOf } from './entityOf.ts';
 
 type AnyFilter = RelationFilter | CollaborationFilter | ListFilter;
 
-/** The properties of a request for a page on which the text of the statement depends. */
+/** Selects those properties of a request for a page on which the text of the Cypher statement depends. */
 export const shapeOf = (page: PageRequest<AnyFilter>): PageShape => ({
   order: page.order,
   rows: page.first > 0 || page.after !== undefined,

@@ -6,7 +6,7 @@ import { SourceError, TransientFault } from '../sourceError.ts';
  */
 const certificateCode = /CERT|SELF_SIGNED|UNABLE_TO|ALTNAME|CRL|HOSTNAME_MISMATCH/;
 
-/** Codes for an encrypted connection that could not be made. */
+/** The beginnings of the error codes for an encrypted connection that could not be made. */
 const handshakeCode = /^(?:EPROTO|ERR_SSL_)/;
 
 const unknownHostCodes: ReadonlySet<string> = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL']);
@@ -49,9 +49,9 @@ export const fetchFault = (thrown: unknown, host: string): SourceError | Transie
 interface SystemError {
   code?: unknown;
   message?: unknown;
-  /** The call of the operating system that failed. */
+  /** The name of the system call that failed, for example `connect`. */
   syscall?: unknown;
-  /** The errors of all addresses of a host. */
+  /** If a host has several addresses, the error of each. */
   errors?: readonly SystemError[];
   cause?: SystemError;
 }

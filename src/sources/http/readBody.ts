@@ -8,7 +8,7 @@ import { TransientFault } from '../sourceError.ts';
 export const readBody = async (response: Response, maxBytes: number, host: string): Promise<string> => {
   const parts: Uint8Array[] = [];
   let length = 0;
-  // An error that leaves the loop also closes the connection.
+  // An error that is thrown inside the loop also closes the connection.
   for await (const part of (response.body ?? []) as AsyncIterable<Uint8Array>) {
     length += part.length;
     if (length > maxBytes) {

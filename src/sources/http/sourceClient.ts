@@ -18,7 +18,7 @@ interface SourceClientOptions {
   /** The part of the address before the path, for example `https://api.openalex.org`. */
   url: string;
   headers: Readonly<Record<string, string>>;
-  /** Parameters that are sent with every request. */
+  /** Query parameters that are added to every request. */
   query?: Readonly<Record<string, string>>;
   /** The minimum time between the end of an answer and the next request, in ms. */
   interval: number;
@@ -58,7 +58,7 @@ export class SourceClient {
     this.#interval = options.interval;
   }
 
-  /** Whether the service answers with this status if requests come too fast. */
+  /** Whether this is a status with which the service refuses requests that come too fast. */
   isTooFast(status: number): boolean {
     return this.#options.tooFastStatuses.includes(status);
   }

@@ -13,7 +13,7 @@ export class ListedWorks {
    */
   #changes: readonly Document[] = [];
 
-  /** @param documents all stored documents */
+  /** @param documents all documents that are stored beside the graph, by name */
   constructor(sourceName: string, documents: ReadonlyMap<string, string>) {
     this.#sourceName = sourceName;
     for (const name of listedWorksNames(sourceName, documents.keys()))

@@ -17,12 +17,12 @@ interface Spending {
   /** The day as YYYY-MM-DD in UTC, because the service counts by days in UTC. */
   day: string;
   spent: number;
-  /** For each source, the price of a request for its lists, as the service stated it last. */
+  /** By name of a source: the price of a request for its lists, as OpenAlex stated it last. */
   costs?: Readonly<Record<string, number>>;
 }
 
 interface BudgetOptions {
-  /** The name of the source that spends. The price of its lists depends on its filter. */
+  /** The name of the source whose requests are counted. The price of its lists depends on its filter. */
   source: string;
   budgetUsd: number | undefined;
   hasKey: boolean;
@@ -35,7 +35,7 @@ interface BudgetOptions {
 export class OpenAlexBudget {
   readonly #options: BudgetOptions;
   #spending: Spending;
-  /** The amount that remains today, as the service stated it. */
+  /** The amount that may still be spent today, as OpenAlex stated it last; undefined if it has not stated it. */
   #remaining: number | undefined;
   #hasAnswer = false;
   #requests = 0;
@@ -46,12 +46,12 @@ export class OpenAlexBudget {
     this.#spending = text === undefined ? { day: today(), spent: 0 } : (JSON.parse(text) as Spending);
   }
 
-  /** Requests that were counted since the run began. */
+  /** The number of requests that were counted since the run began. */
   get requests(): number {
     return this.#requests;
   }
 
-  /** The amount that was spent today, in US dollars. */
+  /** The amount that was spent today by all sources, in US dollars. */
   get spentUsd(): number {
     return this.#spending.spent / MILLION;
   }

@@ -1,7 +1,7 @@
 import { parseAddress } from './address.ts';
 import { setFolded } from './components/setFolded.ts';
 
-/** The link that an event happened on. */
+/** The link on which an event has happened, for example a click; undefined if it was not on a link. */
 export const linkOf = (event: Event): HTMLAnchorElement | undefined =>
   event.composedPath().find((target) => target instanceof HTMLAnchorElement);
 

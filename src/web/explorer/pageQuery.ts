@@ -1,4 +1,4 @@
-/** The two parts of the query string of an address. */
+/** The query string of an address, split into two parts. */
 interface PageQuery {
   /** The part that says what the page shows: the state of an entity's graph, or the searched text. */
   main: string;
@@ -20,7 +20,7 @@ export const splitQuery = (search: string): PageQuery => {
 
 type PagePath = Pick<URL, 'pathname' | 'search'>;
 
-/** The path of a page after one or both parts of its query were replaced. */
+/** The path of a page with one or both parts of its query string replaced. */
 export const pathWithQuery = ({ pathname, search }: PagePath, changed: Partial<PageQuery>): string => {
   const { main, lists } = { ...splitQuery(search), ...changed };
   const query = [main, lists.toString()].filter((part) => part !== '').join('&');
@@ -28,8 +28,8 @@ export const pathWithQuery = ({ pathname, search }: PagePath, changed: Partial<P
 };
 
 /**
- * The path of a page after some parameters of one list were replaced; undefined removes a parameter. All other
- * parameters stay.
+ * The path of a page with some parameters of one list replaced; undefined removes a parameter. All other parameters
+ * stay.
  */
 export const pathWithList = (
   page: PagePath,

@@ -4,7 +4,7 @@ export interface Example {
   variables?: string;
 }
 
-/** A text as a string of GraphQL. */
+/** Writes a text as a string literal of GraphQL. */
 export const quoted = (value: string): string => JSON.stringify(value);
 
 export const variablesText = (variables: object): string => JSON.stringify(variables, null, 2);

@@ -1,6 +1,6 @@
 import type { EntityKind, Omission, PicturedEntity, Slice, SliceEdge } from './slice.ts';
 
-/** New neighbors of a node of a slice. */
+/** The result of an expansion: the new neighbors of a node, and all edges among the old and new nodes. */
 export interface Expansion {
   nodeId: string;
   /** The neighbors in the order of the lists of the node. Some of them may already be in the slice. */
@@ -14,7 +14,7 @@ export interface Expansion {
   positions: readonly ListPosition[];
 }
 
-/** The neighbors that an expansion adds. */
+/** An expansion: the node whose neighbors are added, and the kinds of these neighbors. */
 export interface ExpansionStep {
   nodeId: string;
   kinds: readonly EntityKind[];

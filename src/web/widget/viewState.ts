@@ -11,7 +11,7 @@ export interface ViewState {
   years: YearRange | null;
   /** What the colors show; undefined: as the attribute `color` says. */
   coloring: Coloring | undefined;
-  /** The color of the group that is highlighted, see `Group`. */
+  /** The index of the color of the highlighted group (see `Group`); undefined if no group is highlighted. */
   group: number | undefined;
   /** The key of the selected node or edge. */
   selected: string | undefined;

@@ -44,7 +44,10 @@ const FACTS = counted.length + tested.length + 1;
 /** The names of the facts that are stored for each pair of authors, in this order. */
 export const pairColumns = [...counted, ...tested, nameRelations];
 
-/** Pairs in typed arrays. */
+/**
+ * Pairs of authors in typed arrays. Pair i consists of the authors `lefts[i]` and `rights[i]`; its facts begin at i ×
+ * FACTS.
+ */
 export interface DuplicateColumns {
   lefts: Uint32Array;
   rights: Uint32Array;

@@ -77,7 +77,7 @@ export class NameIndex {
     this.blocks.renumber(oldOf);
   }
 
-  /** Frees the memory that comparisons have used. */
+  /** Frees the memory that comparisons have used. Later comparisons allocate it again. */
   forget(): void {
     this.#compared.clear();
   }

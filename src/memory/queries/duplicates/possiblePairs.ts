@@ -26,7 +26,7 @@ export const pairOf = (one: number, other: number): number =>
 export const leftOf = (pair: number): number => Math.floor(pair / AUTHORS);
 export const rightOf = (pair: number): number => pair % AUTHORS;
 
-/** The data from which pairs are found. */
+/** The data in which pairs of authors are searched. */
 export interface PairSource {
   graph: MemoryGraph;
   names: NameIndex;

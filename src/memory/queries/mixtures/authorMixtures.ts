@@ -79,7 +79,10 @@ export class AuthorMixtures {
     return [...targetsOf(rows.paperAuthors, paper)].filter((each) => each !== author);
   }
 
-  /** The venue of a paper, with its weight ln(all papers / papers with this venue). */
+  /**
+   * The venue of a paper with its weight ln(number of all papers / number of papers with this venue); empty without a
+   * venue.
+   */
   #ratedVenue(paper: number): [string, number][] {
     const { start, end } = this.#graph.ranges.PAPER;
     return this.#venue(paper).map((name) => [
@@ -135,7 +138,7 @@ export class AuthorMixtures {
   }
 }
 
-/** The values of the papers, the most frequent first, then in ascending order. */
+/** The values that the papers have, for example their topics: the most frequent first, then in ascending order. */
 const mostFrequent = <Value extends number | string>(
   papers: readonly number[],
   valuesOf: (paper: number) => Iterable<Value>,

@@ -1,6 +1,6 @@
 import { groupAffinity } from '../../../graph/identity/mixture.ts';
 
-/** By value: how often it occurs. */
+/** By value, for example a topic: the number of papers that have this value. */
 export type Counts = Map<number | string, number>;
 
 /** The properties by which groups of an author's papers are compared. */
@@ -13,7 +13,7 @@ export interface GroupProfile {
   reachTotal: number;
   /** The number of papers with each topic and each word in the title. */
   subjects: Counts;
-  /** Each venue with its weight ln(all papers / papers with this venue). */
+  /** Each venue with its weight ln(number of all papers / number of papers with this venue). */
   venues: ReadonlyMap<string, number>;
   /** The first and the last year of the papers. If no year is known, `first` is greater than `last`. */
   years: { first: number; last: number };

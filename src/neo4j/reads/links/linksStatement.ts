@@ -49,7 +49,7 @@ export const linksAmongNodes = (
 ): string => `MATCH (node)-[edge:${kinds.join('|')}]->(target)
     WHERE target IN nodes`;
 
-/** Cypher for the values of `edge`, which depend on its kind. */
+/** Cypher that returns the values of the relationship `edge`. Which values it has depends on its type. */
 const edgeValues = (kinds: readonly RelationKind[]): string => {
   const shapes = new Map(rows.map(({ kind, edge }) => [kind, edge]));
   const cases = kinds.flatMap((kind) => {

@@ -58,7 +58,7 @@ export const readLinks = async (
 export const inOneOrder = (relations: readonly RelationKind[]): RelationKind[] =>
   relationKinds.filter((kind) => relations.includes(kind));
 
-/** Joins the links and the counts of all rows. */
+/** Joins the links and the neighbor counts of all rows to one answer. */
 export const linksOf = (rows: readonly LinksRow[]): LinksAnswer => ({
   links: rows.flatMap(({ edges }) => edges.map(linkOf)).sort(compareLinks),
   counts: rows.flatMap(countsOf),

@@ -43,7 +43,7 @@ export const readNeighborhoods = async (
   return new Map(rows.map((row) => [row.id, neighborhoodOf(kind, row, requests, cap)]));
 };
 
-/** An entity with the pages of its neighbors. */
+/** Makes an entity with the pages of its neighbors from a row of the statement's result. */
 export const neighborhoodOf = (
   kind: EntityKind,
   row: NeighborPagesRow,
@@ -68,11 +68,11 @@ const readRows = (
   return database.read(statement, { ids: [...new Set(ids)], cap, ...pagesParameters(requests) });
 };
 
-/** The properties of the requests on which the text of the statement depends. */
+/** Selects those properties of the requests on which the text of the Cypher statement depends. */
 export const shapesOf = (requests: readonly NeighborsRequest[]): NeighborsShape[] =>
   requests.map(({ relation, page }) => ({ relation, ...shapeOf(page) }));
 
-/** The parameters of the statement for these requests. */
+/** The parameters with which the statement is sent for these requests. */
 export const pagesParameters = (requests: readonly NeighborsRequest[]): object =>
   Object.assign({}, ...requests.map(({ page }, number) => pageParameters(page, number))) as object;
 

@@ -97,7 +97,7 @@ CALL () {
 RETURN ${stateColumns}, records`,
 };
 
-/** Finds the entities that have `$keys` as keys. */
+/** Finds the entity that has each of the keys in `$keys`. */
 export const keyOwners: Statement = {
   name: 'keyOwners',
   purpose: 'Finds the ids of the entities that keys belong to.',

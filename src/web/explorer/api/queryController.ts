@@ -47,11 +47,11 @@ export class QueryController<Data, Variables> implements ReactiveController {
       (result) => {
         if (abort.signal.aborted) return;
         this.onData(result.data);
-        // `onData` may have started another run.
+        // Does nothing if another run has been started meanwhile.
         if (this.run?.abort === abort) this.setState({ status: 'loaded', ...result });
       },
       (error: unknown) => {
-        // `onData` may have started another run.
+        // Does nothing if another run has been started meanwhile.
         if (this.run?.abort === abort) this.setState({ status: 'failed', error: toRequestError(error) });
       },
     );

@@ -11,7 +11,7 @@ export class RequestError extends Error {
     this.requestId = requestId;
   }
 
-  /** A sentence for the reader of the page. */
+  /** The error as a sentence for the reader of the page. */
   get userMessage(): string {
     const message = this.code === undefined ? undefined : userMessages[this.code];
     return message ?? 'The server returned an answer that this page does not understand.';

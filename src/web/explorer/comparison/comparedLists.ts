@@ -11,7 +11,7 @@ import {
 } from '../__generated__/graphql.ts';
 import { pagedQuery, type Connection, type PagedList } from '../api/pagedList.ts';
 
-/** The kinds of lists by which the two entities are compared. */
+/** The lists in which two entities are compared, for example their topics. */
 export const aspects = ['authors', 'topics', 'institutions', 'papers', 'references'] as const;
 export type Aspect = (typeof aspects)[number];
 
@@ -19,7 +19,7 @@ export type Aspect = (typeof aspects)[number];
 export const sides = ['onlyFirst', 'shared', 'onlySecond'] as const;
 export type Side = (typeof sides)[number];
 
-/** An entry of a list. Only papers have a year. */
+/** An entry of a list, for example a topic or a paper. Only papers have a year. */
 export interface ComparedItem {
   readonly node: { readonly id: string; readonly label: string; readonly year?: number | null };
 }
@@ -46,7 +46,7 @@ const documents: Readonly<Record<Aspect, TypedDocumentString<ComparedPages, Comp
 const ofEach = <Name extends string, Value>(names: readonly Name[], value: (name: Name) => Value) =>
   Object.fromEntries(names.map((name) => [name, value(name)])) as Record<Name, Value>;
 
-/** The lists of a comparison, empty at first. */
+/** Creates the lists of a comparison of two entities. They are empty at first. */
 export const comparedLists = (host: ReactiveControllerHost, ids: readonly string[]): ComparedLists => {
   const list = (aspect: Aspect, side: Side): PagedList<ComparedItem> =>
     pagedQuery(

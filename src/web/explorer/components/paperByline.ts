@@ -4,7 +4,7 @@ import { formatNumber } from '../format.ts';
 import { focusSection } from '../links.ts';
 import { linkList } from './linkList.ts';
 
-/** How many authors the line names. */
+/** How many authors the line below the title names. */
 const MOST_NAMES = 8;
 
 /** The authors below the title of a paper: the first ones, and a link to the list of all. */

@@ -57,19 +57,19 @@ class PaperFacets extends LitElement {
     choices: { attribute: false },
     startsOpen: { attribute: false },
   };
-  /** Only papers of this entity; undefined: all. */
+  /** If set, only papers of this entity are counted. */
   declare entityId: string | undefined;
-  /** Only papers with these words in their titles; undefined: all. */
+  /** If set, only papers with these words in their titles are counted. */
   declare searched: string | undefined;
   declare choices: FacetChoices;
-  /** Whether the filters are open before the user opens them. */
+  /** Whether the filters are visible before the user opens them. */
   declare startsOpen: boolean;
   private readonly query = new QueryController<PaperFacetsQuery, PaperFacetsQueryVariables>(
     this,
     PaperFacetsDocument,
     (data) => (this.data = data),
   );
-  /** The last answer; it stays while the next one is loading. */
+  /** The last answer to the query. It is shown until the next answer arrives. */
   private data: PaperFacetsQuery | undefined;
   private isOpen = false;
 

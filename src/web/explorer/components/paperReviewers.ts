@@ -11,7 +11,7 @@ import { WhenVisible } from './whenVisible.ts';
 
 type Reviewer = NonNullable<PaperReviewersQuery['reviewers']>['edges'][number];
 
-/** How many papers of a reviewer are named. */
+/** How many related papers are named for each reviewer. */
 const NAMED_PAPERS = 2;
 
 const columns: readonly CsvColumn<Reviewer>[] = [
@@ -21,7 +21,10 @@ const columns: readonly CsvColumn<Reviewer>[] = [
   ['related papers', ({ relatedPaperCount }) => relatedPaperCount],
 ];
 
-/** Who could review a paper, each with their related papers. They are loaded when the user scrolls to the panel. */
+/**
+ * The people who could review a paper, each with their related papers. They are loaded when the user scrolls to the
+ * panel.
+ */
 class PaperReviewers extends LitElement {
   static override properties = { paper: { attribute: false } };
   declare paper: { readonly id: string; readonly label: string };

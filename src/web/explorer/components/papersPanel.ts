@@ -22,7 +22,7 @@ interface PapersPanel {
   empty?: string | undefined;
 }
 
-/** A panel with papers, a choice of their order, and filters. */
+/** A panel with papers, a drop-down for their order, and filters. */
 export const papersPanel = ({ list, choices, onChange, owner, empty }: PapersPanel): TemplateResult =>
   panel({
     id: 'papers',

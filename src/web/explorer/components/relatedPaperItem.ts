@@ -6,7 +6,7 @@ import { linkList } from './linkList.ts';
 
 type RelatedPaper = RelatedPapersPageFragment['edges'][number];
 
-/** A related paper with what both papers share. */
+/** A list item for a related paper, with what both papers share. */
 export const relatedPaperItem = (related: RelatedPaper): TemplateResult => {
   const { id, label, year, venueName, citationCount } = related.node;
   const facts = [year, venueName, citationCount === null ? null : formatCount(citationCount, 'citation')];

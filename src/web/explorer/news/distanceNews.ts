@@ -15,7 +15,7 @@ import '../search/entityCombobox.ts';
 import { NavigateEvent } from '../views/view.ts';
 import { retryMessage } from '../components/retryMessage.ts';
 
-/** The parameter of an address that names the other author. */
+/** The name of the address parameter that has the id of the other author. */
 export const OTHER_PARAMETER = 'news.distance-to';
 
 type Event = NonNullable<NonNullable<DistanceNewsQuery['author']>['events']>['nodes'][number];

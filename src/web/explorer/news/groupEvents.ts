@@ -6,7 +6,7 @@ type AuthorEvent = AuthorEventsFragment['nodes'][number];
 export interface NewsEntry {
   date: string | null;
   year: number;
-  /** Null for new institutions: only their year is known. */
+  /** The paper that caused the events; null for new institutions, because only their year is known. */
   paper: AuthorEvent['paper'];
   /** The new entities by the kind of event, in the order of the events. */
   entities: ReadonlyMap<EventKind, readonly AuthorEvent['entity'][]>;

@@ -2,7 +2,7 @@ import type { Path } from './pathResult.ts';
 
 /** To show n paths that differ, the page requests this many times n paths and chooses among them. */
 const COMPARED_FACTOR = 4;
-/** The server's limit for the number of paths. */
+/** The largest number of paths that the server returns. */
 export const MAX_COUNT = 20;
 
 /** How many paths to request, so that `differingPaths` can choose among them. */

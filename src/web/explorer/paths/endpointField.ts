@@ -3,7 +3,7 @@ import type { EntityKind } from '../__generated__/graphql.ts';
 import type { EntitySelectEvent } from '../search/comboboxEvents.ts';
 import '../search/entityCombobox.ts';
 
-/** An endpoint of a path in the form. */
+/** One end of the path, as the user has entered it in the form. */
 export interface Endpoint {
   /** The id of the selected entity; empty until an entity is selected. */
   id: string;
@@ -11,7 +11,7 @@ export interface Endpoint {
   label: string;
 }
 
-/** A field that selects an endpoint of a path. */
+/** A text field in which the user chooses one end of the path. */
 export const endpointField = (
   label: string,
   kind: EntityKind,

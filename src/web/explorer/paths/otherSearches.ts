@@ -3,7 +3,7 @@ import type { PathKind } from '../address.ts';
 import { formatCount } from '../format.ts';
 import { maxLengths, type PathOptions } from './pathOptions.ts';
 
-/** A search that differs from the last one in some options. */
+/** A link to a search that differs from the last search in some options. */
 export interface OtherSearch {
   label: string;
   options: PathOptions;

@@ -26,7 +26,7 @@ const suggestedPairs = (from: SuggestedPairsFragment): ExamplePair[] =>
     note: formatCount(commonCollaboratorCount, 'common collaborator'),
   }));
 
-/** Pairs of authors with many collaborators. */
+/** Example pairs for a path between authors: authors with many collaborators, each with a suggested collaborator. */
 export const authorPairs = ({ authors }: AuthorPathExamplesQuery): ExamplePair[] => {
   const pairs = (authors?.nodes ?? []).flatMap(suggestedPairs);
   // If each of two authors is suggested to the other one, only one of the two pairs is kept.
@@ -34,7 +34,7 @@ export const authorPairs = ({ authors }: AuthorPathExamplesQuery): ExamplePair[]
   return [...new Map(keyed.toReversed()).values()].toReversed();
 };
 
-/** Pairs of topics with many papers. */
+/** Example pairs for a path between topics: topics with many papers. */
 export const topicPairs = ({ topics }: TopicPathExamplesQuery): ExamplePair[] => {
   const nodes = topics?.nodes ?? [];
   const half = Math.ceil(nodes.length / 2);

@@ -15,7 +15,7 @@ export class PathForm extends LitElement {
     endpoints: { attribute: false },
   };
   declare kind: PathKind;
-  /** The options of the current address. */
+  /** The options in the address of the page. */
   declare options: PathOptions;
   /** The entities of the current address, once their names are loaded. */
   declare endpoints: readonly Endpoint[];
@@ -42,7 +42,7 @@ export class PathForm extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('options')) this.resetDraft();
     if (changed.has('endpoints')) {
-      // If the user has typed or selected an endpoint meanwhile, it is kept.
+      // Keeps an end of the path that the user has typed or selected in the meantime.
       this.from ??= this.endpointOf(this.draft.from);
       this.to ??= this.endpointOf(this.draft.to);
     }

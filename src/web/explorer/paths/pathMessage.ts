@@ -8,7 +8,7 @@ interface PathMessage {
   explanation: string;
 }
 
-/** Describes the result of a path search. */
+/** Describes the result of a path search in words. */
 export const pathMessage = (result: PathResult, options: PathOptions): PathMessage => {
   const steps = formatCount(options.maxLength, 'step');
   switch (result.status) {

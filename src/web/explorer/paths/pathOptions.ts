@@ -12,17 +12,17 @@ export const maxLengths = [3, 4, 6, 8, 12, 20] as const;
 
 const DEFAULT_LENGTH = 8;
 const DEFAULT_COUNT = 3;
-/** The server's limit for `maxLength`. */
+/** The largest number of steps that the server accepts for `maxLength`. */
 const MAX_LENGTH = 20;
 
-/** The parameters of a path search. */
+/** The options of a path search, which are parameters of the page's address. */
 export interface PathOptions {
   /** Ids of the endpoints; empty if not chosen. */
   from: string;
   to: string;
-  /** The number of paths. */
+  /** The number of paths to find. */
   k: number;
-  /** The maximum number of steps. */
+  /** The maximum number of steps of a path. */
   maxLength: number;
   cost: PathCost;
   through: TopicPathThrough;

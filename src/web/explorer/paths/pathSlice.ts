@@ -29,7 +29,7 @@ export const pathSlice = (
   for (const path of paths) {
     const last = path.nodes.length - 1;
     path.nodes.forEach((entity, index) => {
-      // Both endpoints are centers of the graph.
+      // The graph element draws both ends of the paths as centers.
       const distance = index === 0 || index === last ? 0 : 1;
       if (!nodes.has(entity.id)) nodes.set(entity.id, { entity, distance });
     });

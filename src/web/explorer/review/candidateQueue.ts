@@ -26,7 +26,7 @@ interface Decision {
 export class CandidateQueue {
   readonly list: PagedList<{ readonly node: CandidateFieldsFragment }>;
   index = 0;
-  /** Why a decision was not stored. */
+  /** If a decision could not be stored, a sentence that says why. */
   problem: string | undefined;
   /** The number of decisions that are being stored. */
   private sending = 0;
@@ -50,7 +50,7 @@ export class CandidateQueue {
     return this.list.items[this.index]?.node;
   }
 
-  /** What was decided about the current candidate. */
+  /** The decision about the current candidate; undefined if there is none. */
   get verdict(): Verdict | undefined {
     return this.decisions.find(({ index }) => index === this.index)?.verdict;
   }

@@ -7,7 +7,7 @@ import { sendQuery } from '../api/sendQuery.ts';
 /** The user who has entered an API key that may make corrections. */
 export class Reviewer implements ReactiveController {
   name: string | undefined;
-  /** Why the key was not accepted. */
+  /** If the API key was not accepted, a sentence that says why. */
   problem: string | undefined;
   private readonly host: ReactiveControllerHost;
 

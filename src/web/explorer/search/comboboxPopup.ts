@@ -5,7 +5,7 @@ import type { Completion, Completions } from './completions.ts';
 import { entityOption, type EntitySummary } from './entitySummary.ts';
 
 interface ComboboxPopup {
-  /** The beginning of the ids of the elements in the popup. */
+  /** The text with which the ids of all elements in the popup begin. */
   idPrefix: string;
   label: string;
   /** The text in the field. */

@@ -3,7 +3,7 @@ import type { EntityKind, SearchPageQuery } from '../__generated__/graphql.ts';
 import { searchPath } from '../address.ts';
 import { formatNumber } from '../format.ts';
 
-/** The kinds of results, and the field with the number of results of the kind. */
+/** By kind of result: the query field with the number of results of this kind. */
 const kindFilters = [
   ['AUTHOR', 'Authors', 'authors'],
   ['PAPER', 'Papers', 'papers'],

@@ -30,7 +30,7 @@ export class ComparisonView extends View {
   private readonly ids: readonly string[];
   /** The indexes of the two entities whose lists are shown, separated by a space. */
   private pair = '0 1';
-  /** Whether there is a field for one more entity. */
+  /** Whether the page shows a field in which the user can add another entity. */
   private isAdding = false;
   private entities: readonly (ComparedEntityFragment | null)[] = [];
   private readonly query = new QueryController(this, ComparedEntitiesDocument, ({ nodes }) => {

@@ -50,7 +50,7 @@ export const drawEdges = (pen: Pen, scene: Scene): void => {
 
 const wideEdgesCache = new WeakMap<readonly PictureEdge[], readonly PictureEdge[]>();
 
-/** The strongest edges, cached for each list of edges. */
+/** The strongest MAX_WIDE_EDGES edges. They are cached for each list of edges. */
 const wideEdges = (edges: readonly PictureEdge[]): readonly PictureEdge[] => {
   let wide = wideEdgesCache.get(edges);
   if (!wide) {

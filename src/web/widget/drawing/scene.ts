@@ -10,7 +10,7 @@ export interface Camera {
   y: number;
 }
 
-/** The input of one frame. */
+/** Everything that is needed to draw the picture once. */
 export interface Scene {
   visible: VisiblePart;
   camera: Camera;

@@ -6,7 +6,7 @@ export type LayoutCommand =
   | { command: 'hold'; index: number; x: number; y: number }
   | { command: 'release'; index: number };
 
-/** A message from the layout. */
+/** A message from the layout: the new positions of the nodes. */
 export interface LayoutUpdate {
   /** The `runId` of the `start` command that the message belongs to. */
   runId: number;

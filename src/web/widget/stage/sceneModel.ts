@@ -62,7 +62,7 @@ export class SceneModel {
     return this.active ? [...this.#highlightItem(this.active).nodes] : [];
   }
 
-  /** Keeps the selection if the new picture has it too. */
+  /** Shows another picture. The selected node or edge stays selected if the new picture also has it. */
   setPicture(picture: Picture): void {
     this.#picture = picture;
     this.hovered = undefined;

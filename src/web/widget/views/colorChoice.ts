@@ -23,7 +23,7 @@ export const colorChoice = (
         </select></label
       >`;
 
-/** The color scale of years. */
+/** A legend that shows which colors stand for which years. */
 export const yearScale = ({ first, last }: YearRange): TemplateResult =>
   html`<span class="year-scale" part="scale"
     >${first}<span

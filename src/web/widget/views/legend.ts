@@ -5,7 +5,7 @@ import type { EntityKind } from '../slice.ts';
 import { kindHeading } from '../labels.ts';
 
 export interface LegendContent {
-  /** The kinds that the user can choose. */
+  /** The kinds of nodes that the user can show or hide. */
   kinds: readonly EntityKind[];
   nodes: readonly PictureNode[];
   /** The nodes of the years that the user has chosen, including nodes of kinds that the user has hidden. */

@@ -1,7 +1,10 @@
 import { html } from 'lit';
 import { skeleton } from './skeleton.ts';
 
-/** The state of the slice. */
+/**
+ * Whether the slice is drawn, is being loaded, has no nodes, or could not be loaded. `message` is a sentence for the
+ * user.
+ */
 export type Status =
   | { name: 'drawn' }
   | { name: 'loading' }

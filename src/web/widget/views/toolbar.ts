@@ -17,11 +17,11 @@ export interface ToolbarState {
   isList: boolean;
   /** Whether the element fills the screen; undefined if the browser cannot show an element in full screen. */
   isFullScreen: boolean | undefined;
-  /** Whether there is an expansion that can be taken back. */
+  /** Whether there is an expansion that the user can undo. */
   canUndo: boolean;
 }
 
-/** @param choice a control in front of the buttons */
+/** The buttons above the picture. @param choice the drop-down that is shown before the buttons */
 export const toolbar = (
   { isList, isFullScreen, canUndo }: ToolbarState,
   actions: ToolbarActions,

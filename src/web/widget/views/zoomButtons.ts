@@ -9,7 +9,7 @@ export interface ZoomActions {
 /** The factor by which a zoom button or a zoom key changes the scale. */
 export const ZOOM_STEP = 1.4;
 
-/** Buttons in a corner of the canvas. */
+/** Buttons that zoom the picture, in a corner of the canvas. */
 export const zoomButtons = (actions: ZoomActions): TemplateResult =>
   html`<div class="zoom" part="zoom">
     ${toolButton('Zoom in', '+', () => actions.zoomBy(ZOOM_STEP))}
