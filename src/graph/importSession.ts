@@ -10,7 +10,10 @@ export interface StoredPaper extends PaperFields, LatexTexts {
   keys: readonly EntityId[];
   /** The source whose record provides the stored fields. */
   source: string;
-  /** The checksum of this record. Importing a record with the same checksum changes nothing. */
+  /**
+   * The checksum of the record that provides the stored fields. Importing a record with the same checksum changes
+   * nothing.
+   */
   fingerprint: string;
   abstract: string | null;
   /** The DOIs that the record states, but that another paper of the same catalogue keeps. Absent if there are none. */

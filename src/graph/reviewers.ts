@@ -20,12 +20,15 @@ export type ConflictReason = (typeof conflictReasons)[number];
 export interface ConflictRules {
   authorIds: readonly EntityId[];
   /**
-   * A joint paper is a conflict of interest if it is at most this many years older than `year` of ReviewersRequest,
-   * 0–100.
+   * Joint papers with one of the authors are a conflict of interest if they are at most this many years older than
+   * `year` of ReviewersRequest, 0–100.
    */
   coauthorsWithinYears: number;
   sameInstitutionWithinYears: number;
-  /** Authors at a distance of at most this many steps in the graph of collaborations have a conflict, 1–3. */
+  /**
+   * A candidate has a conflict of interest if at most this many steps in the graph of collaborations, 1–3, lead from
+   * the candidate to one of the authors that the rules are about. Absent if steps do not matter.
+   */
   advisorDistance?: number;
 }
 

@@ -173,7 +173,7 @@ export interface FileStart {
   text: string;
   /** The names of all JSON fields in the text, also of nested ones. */
   fields: ReadonlySet<string>;
-  /** Why the file cannot be read after this text. */
+  /** If the file is damaged: why it cannot be read beyond `text`. */
   damage?: string;
 }
 

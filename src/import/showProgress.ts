@@ -17,7 +17,10 @@ const REDRAW_INTERVAL_MS = 200;
 const LINE_INTERVAL_MS = 5_000;
 const MAX_BAR_WIDTH = 40;
 
-/** The remaining time is shown only after this share and this time: earlier estimates would change too much. */
+/**
+ * The remaining time is shown only when this share of the work is done and this time has passed, because earlier
+ * estimates would change too much.
+ */
 const ESTIMATE_FROM = { share: 0.02, seconds: 5 };
 
 /**

@@ -10,7 +10,7 @@ interface StopTimes {
    * the server is not ready any more.
    */
   delayMilliseconds: number;
-  /** How long the stop may then take, in ms. Requests that are not answered by then are cut off. */
+  /** How long the stop may take after the delay, in ms. Requests that are not answered by then are cut off. */
   limitMilliseconds: number;
 }
 

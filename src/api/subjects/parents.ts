@@ -26,7 +26,7 @@ import type { Pair } from '../../graph/pair.ts';
  * of relations, and for every other type the type with the same name in this file.
  */
 
-/** An entity may be brief. Resolvers of fields that it lacks use requireFullEntity. */
+/** An entity, perhaps a brief one. Resolvers of fields that a brief entity lacks use requireFullEntity. */
 export type Entity = BriefEntity;
 export type Author = BriefEntityOf<'AUTHOR'>;
 export type Paper = BriefEntityOf<'PAPER'>;

@@ -41,8 +41,8 @@ export const linkKey = ({ relation, source, target }: ExportedLink): string =>
   `${relation} ${source} ${target}`;
 
 /**
- * The title of the graph, followed by a sentence about what was left out and, if the graph has parallel edges, a
- * warning that some programs add up their weights.
+ * The title of the graph, followed by a sentence about what was left out and, if some nodes have several edges between
+ * them, a warning not to merge these edges.
  */
 export const graphDescription = ({ title, cut, links }: ExportedGraph): string => {
   const sentences = [cut, hasParallelLinks(links) ? PARALLEL : null].filter((text) => text !== null);

@@ -86,7 +86,10 @@ export class AffectedChanges {
     };
   }
 
-  /** Changes an entity if it is stored beside the graph, because corrections affect it. Returns whether it is. */
+  /**
+   * Changes an entity in the base graph if it is stored beside the graph, because corrections affect it. Returns
+   * whether the entity was changed.
+   */
   #takeEntity(change: EntityChange<StoredFacts> & { fingerprint?: string }): boolean {
     const entity = this.#base.get(change.id);
     if (!entity) return false;

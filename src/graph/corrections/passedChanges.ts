@@ -16,7 +16,7 @@ export class PassedChanges {
     for (const { id, keys } of paperKeys) this.#keys.set(id, keys);
   }
 
-  /** The paper as it is after the changes. */
+  /** Returns the paper as it will be after the changes. */
   applied(paper: StoredPaper): StoredPaper {
     const keys = this.#keys.get(paper.id) ?? paper.keys;
     if (this.#mergedInto.size === 0) return keys === paper.keys ? paper : { ...paper, keys };

@@ -26,7 +26,10 @@ interface GroupFacts {
    * paper.
    */
   ties: number;
-  /** How many of these pairs are expected to have a joint paper if all people choose their collaborators at random. */
+  /**
+   * How many pairs of collaborators, one from each group, are expected to have a joint paper if all people choose their
+   * collaborators at random.
+   */
   expectedTies: number;
   /**
    * How similar the subjects of the groups are, 0–1: the cosine of their numbers of papers with each topic and each

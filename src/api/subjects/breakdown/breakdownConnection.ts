@@ -18,7 +18,8 @@ import { paperFilter } from '../paper/paperFilter.ts';
 import type { BreakdownConnection } from '../parents.ts';
 
 /**
- * The name of this list in its cursors. They contain the dimensions where other cursors contain the name of an order.
+ * The name of the list of paper groups in its cursors. These cursors contain the dimensions in place of the name of an
+ * order.
  */
 const LIST = 'breakdown';
 const MOST_DIMENSIONS = 2;

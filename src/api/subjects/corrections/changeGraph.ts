@@ -79,7 +79,10 @@ const checkedEvidence = (text: string): string => {
   throw new GraphError('BAD_USER_INPUT', message, { argument: 'evidence' });
 };
 
-/** Errors of the store name the argument `entityIds`. This replaces it by the name of the mutation's argument. */
+/**
+ * Errors of the store name the argument `entityIds`. Replaces this name by the name of the argument that the mutation
+ * has.
+ */
 const withArgument = (error: unknown, argument: EntityArgument): unknown =>
   error instanceof GraphError && error.argument === 'entityIds'
     ? new GraphError(error.code, error.message.replace(/^entityIds\b/, argument), { argument, cause: error })

@@ -11,7 +11,7 @@ import { ROOT, type Loaders } from '../../loading/loaders.ts';
 import { pageArguments, type ConnectionArguments } from '../../loading/pageArguments.ts';
 import type { Correction, CorrectionConnection } from '../parents.ts';
 
-/** The names of this list and of its order in cursors. */
+/** The names of the list of corrections and of its only order, as cursors contain them. */
 const LIST = 'corrections';
 const ORDER = 'NEWEST';
 

@@ -10,7 +10,7 @@ import { pageArguments, type ConnectionArguments } from '../../loading/pageArgum
 import { noPage } from '../../loading/pageLoader.ts';
 import type { Author, DuplicateCandidate, DuplicateCandidateConnection } from '../parents.ts';
 
-/** The names of the lists and of their order in cursors. */
+/** The names of the lists of duplicate candidates and of their only order, as cursors contain them. */
 const lists: Readonly<Record<ComparedKind, string>> = { AUTHOR: 'duplicates', PAPER: 'paperDuplicates' };
 const ORDER = 'SCORE';
 /** The values that a cursor contains: the score and the ids of both entities. */

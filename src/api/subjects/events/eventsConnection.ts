@@ -15,7 +15,7 @@ import type { Loaders } from '../../loading/loaders.ts';
 import { pageArguments, type ConnectionArguments } from '../../loading/pageArguments.ts';
 import type { Author, AuthorEventConnection } from '../parents.ts';
 
-/** The names of this list and of its order in cursors. */
+/** The names of the list of events and of its only order, as cursors contain them. */
 const LIST = 'events';
 const ORDER = 'NEWEST';
 

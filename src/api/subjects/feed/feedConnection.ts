@@ -14,7 +14,7 @@ import { ROOT, type Loaders } from '../../loading/loaders.ts';
 import { pageArguments, type ConnectionArguments } from '../../loading/pageArguments.ts';
 import type { FeedConnection } from '../parents.ts';
 
-/** The name of this list in its cursors. */
+/** The name of the list of papers in a feed, as cursors contain it. */
 const LIST = 'feed';
 
 interface FeedArguments extends ConnectionArguments {

@@ -3,8 +3,8 @@ import { sortValues } from '../../../graph/model/orders.ts';
 import { neighborhoodOrder, type Neighbor } from '../../../graph/slice/neighborhood.ts';
 
 /**
- * The name of the list of all neighbors in its cursors. They contain a relation where other cursors contain the name of
- * an order.
+ * The name of the list of all neighbors of an entity, as cursors contain it. These cursors contain a relation in place
+ * of the name of an order.
  */
 export const NEIGHBOR_LIST = 'neighbors';
 

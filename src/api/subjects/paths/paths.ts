@@ -114,6 +114,6 @@ const topicPath = ({ nodes }: FoundPath<Topic, number>): TopicPath => {
   return { length: steps.length, topics: nodes, steps };
 };
 
-/** Pairs each node with the next one. */
+/** Pairs each node of a path with the next node of the path. */
 const stepsAlong = <Node>(nodes: readonly Node[]): { from: Node; to: Node }[] =>
   nodes.slice(1).map((to, index) => ({ from: nodes[index] as Node, to }));

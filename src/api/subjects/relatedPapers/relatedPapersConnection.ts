@@ -14,8 +14,8 @@ import { pageArguments, type ConnectionArguments } from '../../loading/pageArgum
 import type { Paper, RelatedPaperConnection } from '../parents.ts';
 
 /**
- * The name of this list in its cursors. They contain the parts of the score where other cursors contain the name of an
- * order.
+ * The name of the list of related papers, as cursors contain it. These cursors contain the parts of the score in place
+ * of the name of an order.
  */
 const LIST = 'relatedPapers';
 /** The values that a cursor contains: score and id. */

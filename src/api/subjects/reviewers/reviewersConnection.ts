@@ -10,7 +10,7 @@ import { suggestionFilter } from '../suggestions/suggestionFilter.ts';
 import { conflictRules } from './conflictRules.ts';
 import { reviewSubject } from './reviewSubject.ts';
 
-/** The name of this list, and of its order, in cursors. */
+/** The name of the list of reviewers, and of its only order, as cursors contain it. */
 const LIST = 'reviewers';
 const ORDER = 'SCORE';
 /** The values that a cursor contains: score and id. */

@@ -15,7 +15,7 @@ import { pageArguments, type ConnectionArguments, type RequestedPage } from '../
 import { noPage, type PageLoader } from '../../loading/pageLoader.ts';
 import type { Completion, SearchConnection, SearchOrigin } from '../parents.ts';
 
-/** The names of this list and of its order in cursors. */
+/** The names of the list of search hits and of its only order, as cursors contain them. */
 const LIST = 'search';
 const ORDER = 'RANK';
 /**

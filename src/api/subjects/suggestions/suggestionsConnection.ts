@@ -11,7 +11,10 @@ import type { Loaders } from '../../loading/loaders.ts';
 import { pageArguments, type ConnectionArguments } from '../../loading/pageArguments.ts';
 import type { Author, SuggestedCollaboratorConnection } from '../parents.ts';
 
-/** The name of this list in its cursors. They contain the scoring where other cursors contain the name of an order. */
+/**
+ * The name of the list of suggested collaborators, as cursors contain it. These cursors contain the scoring in place of
+ * the name of an order.
+ */
 const LIST = 'suggestedCollaborators';
 /** The values that a cursor contains, for every scoring: score, number of common collaborators, and id. */
 const keys: readonly OrderKey[] = ['-score', '-collaborators', 'id'];

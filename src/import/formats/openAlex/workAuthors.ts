@@ -13,7 +13,7 @@ import {
 import { isPlaceholder } from './placeholders.ts';
 import { openAlexId } from './topicHierarchy.ts';
 
-/** Lists in API answers have at most this many authors. */
+/** The maximum number of authors that OpenAlex lists for a work in answers of its API. */
 export const MAX_LISTED_AUTHORS = 100;
 
 const institutionTypes = new Map(

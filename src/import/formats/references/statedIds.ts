@@ -32,7 +32,7 @@ export const statedIds = (statements: IdStatements): PaperIds | undefined => {
     if (parts?.kind === 'PAPER' && word !== undefined) ids[word] ??= parts.key;
   };
   const { doi, arxiv, entityIds = [], addresses = [], citationKeys = [], mentions = [] } = statements;
-  // invalid values are kept: the report lists them
+  // a DOI or arXiv id is kept even if it is invalid, so that the report lists it
   if (doi !== undefined) ids.doi = doi;
   if (arxiv !== undefined) ids.arxiv = arxiv;
   entityIds.forEach(add);
