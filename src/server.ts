@@ -63,8 +63,10 @@ export interface GraphServer {
   stop(): Promise<void>;
 }
 
-const OPERATION_LIMIT = 5_000; // ms
-const STOP_LIMIT = 10_000; // ms
+/** The default of `operationMilliseconds`. */
+const OPERATION_LIMIT = 5_000;
+/** The default of `stopMilliseconds`. */
+const STOP_LIMIT = 10_000;
 
 /** Creates a server for the GraphQL API, exports and pages of a store. It does not listen yet. */
 export const createServer = async (
@@ -132,6 +134,6 @@ const listen = async (
   server: FastifyInstance,
   { host = '127.0.0.1', port = 4000 }: ServerSettings,
 ): Promise<string> => {
-  const { address } = await lookup(host, { verbatim: false }); // IPv4 first
+  const { address } = await lookup(host, { verbatim: false }); // an IPv4 address, if the host has one
   return server.listen({ host: address, port });
 };

@@ -15,7 +15,7 @@ export interface Settings {
   logLevel: LogLevel;
   /** Origins whose pages may send queries from a browser; '*' for all. */
   corsOrigins: readonly string[];
-  /** The maximum number of authors with which a paper makes its authors collaborators. */
+  /** The collaboration cap: the authors of a paper with more authors than this do not become collaborators. */
   collaborationCap: number;
   /** The maximum memory for a graph in memory of a Neo4j database, in MB. Undefined: half of the machine's memory. */
   memoryGraphLimitMb: number | undefined;
