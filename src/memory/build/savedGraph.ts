@@ -132,9 +132,8 @@ const wordData = (words: MemoryGraph['words']): SavedGraph<unknown>['words'] =>
   );
 
 /**
- * Reads a graph from a file.
- *
- * @throws UnusableFile if the file is not a complete one of this program, or the error of the file system
+ * Reads a graph from a file. @throws UnusableFile if this is not a complete file that this version of the program
+ * wrote, or the error of the file system
  */
 export const readSavedGraph = function* <Beside>(path: string): Steps<GraphToSave<Beside>> {
   const saved = (yield* readSavedValue(path)) as SavedGraph<Beside>;

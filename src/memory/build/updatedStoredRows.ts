@@ -20,7 +20,7 @@ interface ListPlaces {
   moved: ReadonlySet<number>;
 }
 
-/** The order of a row: negative if the first edge is before the second one. */
+/** Compares two edges of a row. The result is negative if the first edge comes before the second one. */
 type Compare = (target: number, value: number, otherTarget: number, otherValue: number) => number;
 
 /** The slots of an old row whose edges stay in their order, and the edges that have to be inserted between these. */

@@ -14,8 +14,8 @@ import type { BulkTable } from './bulkTable.ts';
 import type { CsvRow } from './csvColumns.ts';
 
 /**
- * The nodes, with the same properties that an ordinary import writes. Nodes without a column `:ID` have no
- * relationships.
+ * The tables of nodes for the offline import, with the same properties that an ordinary import writes. Nodes without a
+ * column `:ID` have no relationships.
  */
 export const nodeTables = (contents: StoreContents): BulkTable[] => {
   const tables: Readonly<Record<string, () => Iterable<CsvRow>>> = {

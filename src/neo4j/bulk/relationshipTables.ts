@@ -12,7 +12,7 @@ import type { BulkTable } from './bulkTable.ts';
 import type { CsvRow } from './csvColumns.ts';
 import { firstMissing } from './nodeTables.ts';
 
-/** The relationships, with the same properties that an ordinary import writes. */
+/** The tables of relationships for the offline import, with the same properties that an ordinary import writes. */
 export const relationshipTables = (contents: StoreContents): BulkTable[] => {
   const { graph } = contents;
   const table = (name: RelationName, rows: () => Iterable<CsvRow>): [string, () => Iterable<CsvRow>] => [

@@ -4,7 +4,9 @@ import { SvgPen } from './drawing/svgPen.ts';
 
 export type PictureFormat = 'png' | 'svg';
 
-/** Pixels of a PNG file for each CSS pixel, so that it can be printed. */
+/**
+ * The width of a PNG file in pixels is this many times the width of the canvas in CSS pixels, so that a print is sharp.
+ */
 const PNG_SCALE = 3;
 
 /** Creates the file of a scene: what the canvas shows, on the background color of the element. */

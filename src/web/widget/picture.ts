@@ -106,7 +106,7 @@ export const createPicture = (
   };
 };
 
-/** The picture of the last of several slices. Each slice extends the one before. */
+/** The picture of the last of several slices. Each slice must contain the one before it, as expansions add nodes. */
 export const continuedPicture = (slices: readonly Slice[]): Picture =>
   slices.reduce<Picture | undefined>((picture, slice) => createPicture(slice, picture), undefined) ??
   createPicture(emptySlice);

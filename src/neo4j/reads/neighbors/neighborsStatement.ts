@@ -32,7 +32,7 @@ export const collaborationOverPapers = `{papers: count(*), firstYear: min(paper.
 export const minPapersPredicate = (number: FilterNumber): string =>
   `edge.papers >= coalesce($filter${number}.minPapers, 1)`;
 
-/** For each shape of filter, the Cypher that matches the neighbors along a relation that pass the filter. */
+/** By kind of filter: Cypher that matches the neighbors along a relation that pass the filter. */
 const filteredMatches: Readonly<
   Record<FilterShape, (row: RelationRow, targets: readonly FilterTarget[], number: number) => string>
 > = {

@@ -4,7 +4,7 @@ import { pagedQuery } from '../api/pagedList.ts';
 import { formatNumber } from '../format.ts';
 import { linkList } from './linkList.ts';
 
-/** The authors of a paper in a list: the first ones, and a button that shows the others. */
+/** Shows the first authors of a paper, and a button that shows the others. */
 export class AuthorNames extends LitElement {
   static override properties = {
     paperId: { attribute: false },

@@ -15,7 +15,7 @@ interface NamedEntity {
 
 type ListRow = readonly [entity: NamedEntity, value: string];
 
-/** The largest entities of each kind, each with the number by which its list is ordered, and the new papers. */
+/** Lists of the largest entities of each kind, with the number by which each list is ordered, and of the new papers. */
 export const homeLists = ({ authors, topics, institutions, papers, feed }: HomePageQuery): TemplateResult => {
   const byPaperCount = (entity: NamedEntity & { readonly paperCount: number }): ListRow => [
     entity,

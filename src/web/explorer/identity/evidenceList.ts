@@ -16,7 +16,7 @@ const evidenceLabels: Readonly<Record<EvidenceKind, string>> = {
   CURATION: 'Curators',
 };
 
-/** What the evidence speaks for, for example "one person" and "different people". */
+/** The two possible conclusions from the evidence, as texts, for example "one person" and "different people". */
 interface Conclusions {
   one: string;
   different: string;

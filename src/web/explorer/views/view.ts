@@ -40,7 +40,12 @@ export abstract class View extends LitElement {
     return false;
   }
 
-  /** Shows the graph of another address of this view, after the user went back or forward. */
+  /**
+   * After the user went back or forward in the browser's history: shows the state of the graph that the new address
+   * has.
+   *
+   * @param state the part of the address that describes the graph
+   */
   showGraph(state: string): void {
     const graph = this.querySelector<CoauthorGraph>('coauthor-graph');
     if (graph) graph.state = state;

@@ -152,7 +152,7 @@ export const controlStyles = css`
     background: var(--_institution);
     clip-path: polygon(50% 0, 95% 25%, 95% 75%, 50% 100%, 5% 75%, 5% 25%);
   }
-  /* If colors show groups or years, kinds are shown by shape only. */
+  /* If the colors show groups or years, the marks of the kinds are gray and differ only in shape. */
   :is(.by-cluster, .by-year) :is(.kind, .panel h2) .swatch {
     background: var(--_muted);
   }

@@ -29,7 +29,10 @@ export const frameStyles = css`
       14px/1.4 system-ui,
       sans-serif;
     container-type: inline-size;
-    /* The Tab key follows what is visible: on a narrow element, the buttons are below the picture. */
+    /*
+     * The Tab key moves the focus in the visible order: in a narrow element, first to the picture and then to the
+     * buttons below it.
+     */
     reading-flow: flex-visual;
   }
   :host(:fullscreen) {

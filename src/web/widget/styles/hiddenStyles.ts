@@ -15,7 +15,10 @@ export const hiddenStyles = css`
     position: absolute;
     visibility: hidden;
   }
-  /* Every change of this color starts a transition. The event at its end tells the script that a color has changed. */
+  /*
+   * When this color changes, a transition starts. The event at the end of the transition tells the script that the
+   * color has changed.
+   */
   .color {
     background: var(--_color);
     transition: background-color 1ms;

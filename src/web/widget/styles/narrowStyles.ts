@@ -51,7 +51,10 @@ export const narrowStyles = css`
     .caption {
       order: 2;
     }
-    /* A table begins below the buttons, because it may be longer than the screen. */
+    /*
+     * If a table is shown instead of the picture, the buttons are above it, because the table may be longer than the
+     * screen.
+     */
     .bar:has(~ .stage .list) {
       order: 0;
       border-block: 0;

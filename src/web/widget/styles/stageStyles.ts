@@ -13,8 +13,8 @@ export const stageStyles = css`
     position: relative;
   }
   /*
-   * A new panel first lies over the picture and ignores clicks, so that the second click of a double click reaches the
-   * node. Then the picture becomes smaller and the panel stands beside it.
+   * For 0.35 s a new panel is over the picture and ignores clicks, so that the second click of a double click reaches
+   * the node. Then the picture becomes narrower, and the panel is beside it.
    */
   .stage:has(> .panel) .picture {
     animation: undocked 0.35s step-end;
@@ -40,7 +40,7 @@ export const stageStyles = css`
     cursor: grab;
     user-select: none;
   }
-  /* Elements that move when the slice arrives are hidden until then. */
+  /* While a slice is being loaded, elements that will move when it arrives are hidden. */
   .waiting {
     visibility: hidden;
   }

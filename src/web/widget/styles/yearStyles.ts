@@ -36,7 +36,10 @@ export const yearStyles = css`
     background: none;
     pointer-events: none;
   }
-  /* The ring is around the thumb, because both thumbs share one track. */
+  /*
+   * The ring that shows the focus is around the thumb of the slider and not around the input, because two inputs share
+   * one track.
+   */
   input:focus-visible {
     outline: none;
   }
