@@ -20,7 +20,7 @@ export interface ImportState {
 
 /**
  * Creates missing constraints, indexes and the Graph node. If an older version of this program has written the graph,
- * it also counts the citations. If nothing is missing, this takes two short statements.
+ * also counts the citations of all papers. If nothing is missing, only two short statements are sent.
  */
 export const prepareSchema = async (database: Database, collaborationCap: number): Promise<ImportState> => {
   const indexes = await database.read<{ name: string; state: string }>(indexStates);

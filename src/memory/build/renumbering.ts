@@ -114,9 +114,9 @@ const joinedParts = (
 };
 
 /**
- * Returns a function that gives the nodes in an array their new numbers. The nodes must be of one kind, whose old range
- * is given, and must all be kept. If all nodes of the kind move by the same distance, this is much faster than looking
- * up each one.
+ * Returns a function that replaces the old node numbers in an array by the new ones, in place. The nodes must be of one
+ * kind, whose range before the change is given, and none of them may have been removed. This is fast if all new numbers
+ * of the kind differ from the old ones by the same amount; otherwise each node is looked up.
  */
 export const renumberer = (
   { runs, newOf }: Renumbering,

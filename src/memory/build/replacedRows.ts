@@ -20,11 +20,10 @@ export type Row<Rows extends Adjacency> = Omit<Rows, 'base' | 'offsets'>;
 type Piece<Rows extends Adjacency> = { start: number; end: number } | { row: Row<Rows> };
 
 /**
- * Returns the rows of a relation with some rows replaced. The other rows are copied; neighbors get their new numbers.
+ * Returns the rows of a relation after an update, with some rows replaced. The other rows are copied, with the new
+ * numbers of their neighbors. An added node without a replacement gets an empty row.
  *
- * An added node without a replacement gets an empty row.
- *
- * @param replacements by the new number of the node
+ * @param replacements the new rows, by the new numbers of their nodes
  */
 export const replacedRows = function* <Rows extends Adjacency>(
   { old, numbering }: UpdateContext,

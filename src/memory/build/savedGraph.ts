@@ -66,7 +66,8 @@ export const inOnePart = <Beside>({ graph, beside }: GraphToSave<Beside>): Graph
 };
 
 /**
- * Writes a graph to a file, from which `readSavedGraph` makes the same graph. Each part is dropped when it is written.
+ * Writes a graph to a file, from which `readSavedGraph` makes the same graph. After a part is written, it is dropped
+ * from memory.
  *
  * @throws the reason of the signal, or the error of the file system, for example ENOSPC
  */

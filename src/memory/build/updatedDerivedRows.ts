@@ -18,10 +18,10 @@ import { replacedRows, type Row } from './replacedRows.ts';
 const ROWS_A_PART = 50;
 
 /**
- * Returns the rows of a derived relation after an update. The rows of nodes around changed papers are counted again, or
- * are made from the rows of the reverse relation if these are already updated.
+ * Returns the rows of a derived relation after an update. The rows of nodes around changed papers are counted again or,
+ * if the reverse relation is already updated, are made from its rows.
  *
- * @param derived the relations that are already updated
+ * @param derived the derived relations that are already updated
  */
 export const updatedDerivedRows = function* (
   context: UpdateContext,

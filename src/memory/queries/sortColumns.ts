@@ -143,8 +143,9 @@ const firstIndexOf = async (length: number, passes: (index: number) => Promise<b
 export const isByName = (order: readonly OrderKey[]): boolean => order[0] === 'folded';
 
 /**
- * The rank, in the name order of a kind, of a cursor whose entity no longer exists or got another name: a number
- * between two ranks. The graph in memory has no names, so the records of about 20 entities are read.
+ * Converts the name in a cursor to a position in the list order of a kind, if the entity of the cursor no longer exists
+ * or has another name: a number between the indexes of the entities before and after it. The memory graph has no names,
+ * so the records of about 20 entities are read.
  *
  * @param compareName compares the folded name, name and id of a node with those of the cursor
  */

@@ -1,11 +1,10 @@
 import type { RelationRow } from '../../graph/model/relationRow.ts';
 
 /**
- * Cypher for a relationship of a relation between two nodes, for example `(source)-[edge:AUTHORED]->(node)`.
+ * A Cypher pattern for a relationship of a relation between two nodes, for example `(source)-[edge:AUTHORED]->(node)`.
  *
- * @param left the node of the kind from which the relation starts: a variable, a variable with labels, or '' for any
- *   node
- * @param right the node of the kind to which the relation leads
+ * @param left the node at which the relation starts: a variable, a variable with labels, or '' for any node
+ * @param right the node to which the relation leads, in the same form
  * @param variable the variable of the relationship
  */
 export const relationPattern = (
