@@ -32,6 +32,7 @@ describe.each(damages)('an item of a JSON list with %s', (_, damage) => {
     `[${items.map((each) => JSON.stringify(each)).join(',\n ')}]`,
     JSON.stringify(items, null, 2),
     JSON.stringify(items, null, '\t').replace(/,\n\t\{/g, ', {'),
+    JSON.stringify(items),
   ];
 
   it.each(lists)('loses only itself: %#', async (text) => {
@@ -49,6 +50,62 @@ describe.each(damages)('an item of a JSON list with %s', (_, damage) => {
     const records = await read('openalex', folder);
     expect(othersIn(papersIn(records))).toEqual(titlesWithout3);
     expect(skippedIn(records)).not.toEqual([]);
+  });
+});
+
+describe('broken items of a list on one line', () => {
+  const broken = (text: string, ...numbers: number[]): string =>
+    numbers.reduce((each, number) => each.replace(`Item ${number}"`, `Item ${number}`), text);
+  const problemsIn = (records: Awaited<ReturnType<typeof read>>) =>
+    records.flatMap((each) => ('problem' in each ? [[each.origin.line, each.origin.item]] : []));
+
+  it.each([
+    [[3], [3]],
+    [[1], [1]],
+    [[10], [10]],
+    [
+      [2, 3, 7],
+      [2, 3, 7],
+    ],
+  ])('%j are reported once each, with their places', async (numbers, places) => {
+    const works = items.map((each, index) => ({
+      ...{ ...work(index + 1), title: each.title },
+      topics: [1, 2].map((topic) => ({ id: `https://openalex.org/T${topic}`, display_name: 'T' })),
+    }));
+    for (const list of [works, { meta: { count: 10 }, results: works, group_by: [] }]) {
+      const text = broken(JSON.stringify(list), ...numbers);
+      const records = await read('openalex', await folderOf({ 'page.json': text }));
+      const expected = items.filter((_, index) => !numbers.includes(index + 1)).map(({ title }) => title);
+      expect(papersIn(records).map(({ title }) => title)).toEqual(expected);
+      expect(problemsIn(records)).toEqual(places.map((place) => [1, place]));
+    }
+  });
+
+  it('may be followed by items with other fields', async () => {
+    const list = [
+      { title: 'One' },
+      { title: 'Item 3', authors: [{ name: 'A' }] },
+      { title: 'Two', year: 2001 },
+    ];
+    const records = await read('jsonl', await folderOf({ 'a.jsonl': broken(JSON.stringify(list), 3) }));
+    expect(papersIn(records).map(({ title }) => title)).toEqual(['One', 'Two']);
+    expect(problemsIn(records)).toEqual([[1, 2]]);
+  });
+
+  it('are not made of the objects inside of an item in which the file is cut off', async () => {
+    const list = [item(1), { ...item(2), author: [{ family: 'A' }, { family: 'B' }], title: 'Item 2' }];
+    const text = JSON.stringify(list);
+    const start = text.indexOf('},{"id"');
+    for (let length = start + 2; length < text.length - 1; length += 1) {
+      const { papers, skipped } = await readText('csl-json', text.slice(0, length));
+      expect(papers.map(({ title }) => title)).toEqual(['Item 1']);
+      expect(skipped).toHaveLength(1);
+    }
+  });
+
+  it('are found in a time that grows with the length of the line', async () => {
+    const folder = await folderOf({ 'a.json': `[{"id":1},${'{"a":[{"id":'.repeat(200_000)}` });
+    expect(papersIn(await read('csl-json', folder))).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { ReadingProgress, RecordOrigin, SourceItem } from '../../importReco
 import { isObject } from './jsonFields.ts';
 import { JsonSplitter, type JsonItem } from './jsonSplitter.ts';
 import { readLines, type LineOptions, type TextLine } from './lines.ts';
+import { documentsIn, partsOf, placedTexts, valuesIn } from './jsonValues.ts';
 import { parsedJson } from './parsedJson.ts';
 import type { SourceFile } from './sourceFiles.ts';
 
@@ -44,21 +45,30 @@ const isWhole = (text: string): boolean => 'value' in parsedJson(text) || docume
 /** Reads a list that is spread over many lines. */
 class ListReader {
   readonly #file: string;
-  readonly #items = new JsonSplitter('list', MAX_DOCUMENT_LENGTH);
+  readonly #list = new JsonSplitter('list', MAX_DOCUMENT_LENGTH);
+  #count = 0;
 
   constructor(file: string) {
     this.#file = file;
   }
 
   *add(line: TextLine): Generator<SourceItem> {
-    yield* itemsOf(this.#file, this.#items.add(line));
+    yield* this.#read(this.#list.add(line));
   }
 
   *end(): Generator<SourceItem> {
-    yield* itemsOf(this.#file, lastItems(this.#items));
-    if (this.#items.isComplete) return;
+    const isReported = this.#list.isInBrokenItem;
+    const { items, isCut } = lastItems(this.#list);
+    yield* this.#read(items);
+    if (this.#list.isComplete || isReported || (items.length > 0 && !isCut)) return;
     const message = `${neither} (its list has no end)`;
     yield { origin: { file: this.#file, line: 1 }, problem: { kind: 'notJson', message } };
+  }
+
+  *#read(items: readonly JsonItem[]): Generator<SourceItem> {
+    const texts = placedTexts(this.#file, items, this.#count);
+    this.#count += texts.length;
+    for (const { origin, text } of texts) yield* valuesIn(origin, text);
   }
 }
 
@@ -110,38 +120,18 @@ class DocumentReader {
         Array.from(itemsOfPage(item, this.#listNames), ({ line }) => line),
       );
     else {
+      const items = itemsOf(this.#file, [...itemsOfPage(item, this.#listNames)]);
       const message =
         item.lines.length > 1 ? `${neither} (${parsed.problem.message})` : parsed.problem.message;
-      yield { origin, problem: { ...parsed.problem, message } };
-      yield* itemsOf(this.#file, itemsOfPage(item, this.#listNames));
+      // the problem of an item in the list says more
+      if (!items.some((each) => 'problem' in each)) yield { origin, problem: { ...parsed.problem, message } };
+      yield* items;
     }
   }
 }
 
-function* itemsOf(file: string, items: Iterable<JsonItem>): Generator<SourceItem> {
-  for (const { line, text } of items) yield* valuesIn({ file, line }, text);
-}
-
-/** The values of a text with one JSON value or several, and what is wrong with it. */
-function* valuesIn(origin: RecordOrigin, text: string): Generator<SourceItem> {
-  const whole = parsedJson(text);
-  const documents = 'problem' in whole ? documentsIn(text) : undefined;
-  for (const parsed of documents?.map(parsedJson) ?? [whole]) {
-    if ('problem' in parsed) yield { origin, problem: parsed.problem };
-    else {
-      if (parsed.repair) yield { origin, problem: parsed.repair };
-      yield { origin, value: parsed.value };
-    }
-  }
-}
-
-/** The documents side by side on a line, perhaps with commas; undefined if some of the text is not JSON. */
-const documentsIn = (text: string): string[] | undefined => {
-  const splitter = new JsonSplitter('documents', Infinity);
-  const documents = splitter.add({ line: 1, text }).map((item) => item.text);
-  const areWhole = splitter.isComplete && documents.length > 0;
-  return areWhole && documents.every((each) => 'value' in parsedJson(each)) ? documents : undefined;
-};
+const itemsOf = (file: string, items: readonly JsonItem[]): SourceItem[] =>
+  placedTexts(file, items).flatMap(({ origin, text }) => [...valuesIn(origin, text)]);
 
 /** Yields the items of a page of an API: of the first list in the page whose field name is in `listNames`. */
 function* itemsOfPage({ lines }: JsonItem, listNames: readonly string[]): Generator<JsonItem> {
@@ -154,13 +144,15 @@ function* itemsOfPage({ lines }: JsonItem, listNames: readonly string[]): Genera
     yield* list.add({ line, text: ' '.repeat(start) + text.slice(start) }, true);
     if (list.isComplete) return;
   }
-  if (list) yield* lastItems(list);
+  if (list) yield* lastItems(list).items;
 }
 
-/** The items at the end of a list that is cut off, without the one in which it was cut. */
-const lastItems = (list: JsonSplitter): JsonItem[] => {
+/** The items at the end of a list that has no end, without the one in which it was cut. */
+const lastItems = (list: JsonSplitter): { items: JsonItem[]; isCut: boolean } => {
   const items = list.end();
-  return 'problem' in parsedJson(items.at(-1)?.text ?? '0') ? items.slice(0, -1) : items;
+  const last = items.at(-1)?.text ?? '0';
+  const isCut = 'problem' in parsedJson(last) && partsOf(last).length === 1;
+  return { items: isCut ? items.slice(0, -1) : items, isCut };
 };
 
 const endOfMatch = (pattern: RegExp, text: string): number | undefined => {
