@@ -9,7 +9,7 @@
  * handle.
  */
 const resolvers =
-  '(?:(?:dx[.-]|www\\.)?doi[.-]org(?:\\.[\\w.-]+)?|hdl\\.handle\\.net|doi\\.acm\\.org|doi\\.ieeecomputersociety\\.org|api\\.crossref\\.org/works)/+(?:doi:)?';
+  '(?:(?:dx[.-]|www\\.)*doi[.-]org(?:\\.[\\w.-]+)?|(?:www\\.)?oadoi\\.org|api\\.(?:unpaywall|oadoi)\\.org/(?:v2/)?|hdl\\.handle\\.net|doi\\.acm\\.org|doi\\.ieeecomputersociety\\.org|api\\.crossref\\.org/works)/+\\s*(?:doi:\\s*)?';
 
 /**
  * Matches what may precede a DOI in a text. Some texts have several of these prefixes, for example
@@ -17,12 +17,24 @@ const resolvers =
  */
 export const doiPrefixes = new RegExp(`^(?:(?:https?:/+)?${resolvers}|(?:urn:|info:)?doi[:/]?\\s*)`, 'i');
 
+/** Names of views of a page that people copy together with the address, each after the two parts of a DOI. */
+const view = '(?:e?pdf|epub|full|fulltext|abstract|summary)';
+
 /**
- * Matches what may follow a DOI in a web address: slashes, a query and a fragment. A DOI may itself contain `?` and
- * `#`, which some sources do not encode, for example `3.0.CO;2-#`. Such a character is treated as a part of the
- * address, not of the DOI, only if a name follows it, as in `?journal=x` or `#abstract`.
+ * Matches what may follow a DOI in a web address: the name of a view, slashes, a session id, a query and a fragment. A
+ * DOI may itself contain `?` and `#`, which some sources do not encode, for example `3.0.CO;2-#`. Such a character is
+ * treated as a part of the address, not of the DOI, only if a name follows it, as in `?journal=x` or `#abstract`.
  */
-export const doiAddressEnd = /\/*(?:\?[\w.-]+=\S*)?(?:#[a-z][\w.:~-]*)?$/i;
+export const doiAddressEnd = new RegExp(
+  `(?:/${view}(?<=10\\.\\d{4,9}(?:/|%2f)[^?#]{1,300}/${view}))?/*(?:;jsessionid=[^?#]*)?(?:\\?(?:[\\w.-]+=\\S*|nosfx|noredirect|nols|auth|cert|ignore_aliases))?(?:#[a-z][\\w.:~-]*)?$`,
+  'i',
+);
+
+/** The address of a DOI. Its last slash is encoded if it would be taken for the beginning of a view. */
+export const doiAddress = (value: string): string =>
+  `https://doi.org/${encodeURI(value)
+    .replace(/[#?]/g, encodeURIComponent)
+    .replace(new RegExp(`/(?=${view}$)`, 'i'), '%2F')}`;
 
 /** Publishers whose pages of articles are at /doi/, followed by the DOI, perhaps with a word for the view before it. */
 const hostsWithDoiPath = [

@@ -1,5 +1,5 @@
 import type { IdentifierScheme } from './entities.ts';
-import { doiAddressEnd, doiPages, doiPrefixes, doiSpelling } from './doiAddresses.ts';
+import { doiAddress, doiAddressEnd, doiPages, doiPrefixes, doiSpelling } from './doiAddresses.ts';
 import type { EntityKind } from './entityKinds.ts';
 
 /** A scheme of identifiers, such as DOI or ORCID. */
@@ -83,7 +83,7 @@ export const identifierSchemeRows: readonly IdentifierSchemeRow[] = [
     addressEnd: doiAddressEnd,
     values: { PAPER: /^10\.\d{4,9}\/.+$/ },
     spelling: doiSpelling,
-    url: (value) => `https://doi.org/${encodeURI(value).replace(/[#?]/g, encodeURIComponent)}`,
+    url: doiAddress,
   },
   {
     word: 'arxiv',

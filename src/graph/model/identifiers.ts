@@ -48,7 +48,7 @@ const unescapeIdentifier = (text: string): string =>
       return code > 31 && code < 0x110000 ? String.fromCodePoint(code) : entity;
     })
     .trim()
-    .replace(/^[<("'“]+/, '');
+    .replace(/^[<([{"'“]+/, '');
 
 /** Decodes percent-encoding repeatedly, because web addresses are sometimes encoded twice. */
 const decodePercent = (text: string): string => {
@@ -68,8 +68,18 @@ const decodePercent = (text: string): string => {
 const withoutTrailingPunctuation = (value: string): string => {
   if (/;2-\.$/.test(value)) return value;
   const trimmed = value.replace(/[\s.,;:'"”’>]+$/, '');
-  return trimmed.endsWith(')') && !trimmed.includes('(') ? trimmed.slice(0, -1) : trimmed;
+  const [opening, closing] = brackets.find((pair) => trimmed.endsWith(pair[1])) ?? [];
+  if (opening === undefined || countOf(opening, trimmed) >= countOf(closing, trimmed)) return trimmed;
+  return withoutTrailingPunctuation(trimmed.slice(0, -1));
 };
+
+const brackets = [
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+] as const;
+
+const countOf = (character: string, text: string): number => text.split(character).length - 1;
 
 /** Whether a text is a web address, with or without `https://`, perhaps after the name of a scheme. */
 const isAddress = (text: string): boolean =>
