@@ -24,6 +24,17 @@ const titles: [written: string, stored: string][] = [
   ['A\u200bm\u00ade\u0301lie \ufeffand\u200e\u00a0 more', 'Amélie and more'],
   ['RETRACTED: M&ouml;bius', 'RETRACTED: Möbius'],
 ];
+/** Titles that say that the paper was retracted. They are stored as they are. */
+const retractedTitles = [
+  ...['RETRACTED ARTICLE: Wrong', 'RETRACTED – Wrong', 'Retracted - Wrong', 'RETRACTED ARTICLE Wrong'],
+  ...['[Retracted] Wrong', 'WITHDRAWN: Wrong', 'RETRACTED: Wrong', 'Withdrawn—Wrong', 'RETRACTED Wrong'],
+  ...['Wrong [RETRACTED]', 'Wrong (Retracted article. See vol. 17, pg. 1, 2012)', 'RETRACTED CHAPTER WRONG'],
+];
+const otherTitles = [
+  ...['Retracted gels: a review', 'Retracted papers in oncology: a survey', 'Withdrawn drugs'],
+  ...['RETRACTED PAPERS IN ONCOLOGY', 'Retraction: Wrong', 'Retracted article citations'],
+  ...['Rofecoxib (withdrawn from the market)', 'Withdrawn-drug reactions', 'The case of retracted: a word'],
+];
 const NAME = 'Bj&ouml;rn Ly\u00adnga\u030a';
 const ABSTRACT = '<jats:p>We</jats:p> <jats:p>show R&amp;D.</jats:p>';
 
@@ -97,16 +108,17 @@ const rules = ({ name, can, files }: SampleFormat): void => {
 
     it('are kept: what a source retracts is marked and reported', async () => {
       const store = await open();
-      const papers = [
-        { number: 1, title: 'RETRACTED ARTICLE: Wrong', doi: '10.5555/1', authors: ['Cy Dorn'] },
-        { number: 2, title: 'Retracted gels: a review', doi: '10.5555/2', authors: ['Cy Dorn'] },
-        { number: 3, title: 'Wrong, too', doi: '10.5555/3', authors: ['Cy Dorn'], isRetracted: true },
-      ];
+      const papers = [...retractedTitles, ...otherTitles, 'Wrong, too'].map((title, index) => ({
+        ...{ number: index + 1, title, doi: `10.5555/${index + 1}`, authors: ['Cy Dorn'] },
+        ...(title === 'Wrong, too' && { isRetracted: true }),
+      }));
       const report = await importPapers(store, papers);
-      const marks = await Promise.all([1, 2, 3].map((each) => byDoi(store, `10.5555/${each}`)));
-      const expected = [true, false, can.retracted ?? false];
-      expect(marks.map((paper) => paper?.isRetracted)).toEqual(expected);
-      expect(report.noted.kinds.retractedPaper).toBe(expected.filter(Boolean).length);
+      const stored = await Promise.all(papers.map(({ doi }) => byDoi(store, doi)));
+      const retracted = [...retractedTitles, ...(can.retracted ? ['Wrong, too'] : [])];
+      const marked = papers.filter((_, index) => stored[index]?.isRetracted).map(({ title }) => title);
+      expect(marked).toEqual(retracted);
+      expect(stored.map((paper) => paper?.title)).toEqual(papers.map(({ title }) => title));
+      expect(report.noted.kinds.retractedPaper).toBe(retracted.length);
     });
 
     it('are kept: a record that does not say who the authors are replaces no list of authors', async () => {
