@@ -76,16 +76,25 @@ export const normalizeTopic = (
   topic: Pick<RecordTopic, 'level' | 'score'> & { name?: string; ids?: TopicIds },
   onProblem: OnProblem,
 ): NormalizedTopic | undefined => {
-  const name = topicText(topic.name, onProblem);
+  const statedName = nameText(topic.name, onProblem);
+  const name = statedName && topicText(statedName);
   const identifiers = identifierKeys('TOPIC', topic.ids, (message) =>
     onProblem('invalidIdentifier', message),
   );
   if (identifiers.length === 0 && name === null) return undefined;
   const level = (topic.level as TopicLevel | undefined) ?? (identifiers.length > 0 ? null : 'KEYWORD');
   return {
-    keys: identifiers.length > 0 ? identifiers : [topicNameKey(name ?? '', level)],
+    keys: identifiers.length > 0 ? identifiers : topicNameKeys([name ?? '', statedName ?? ''], level),
     name,
     level,
     score: topic.score === undefined ? null : toUnits(topic.score),
   };
 };
+
+/**
+ * The keys of a topic without identifiers: of its name, and of its name as the source states it, because earlier versions
+ * of this program made the id from that.
+ */
+const topicNameKeys = (names: readonly string[], level: TopicLevel | null): EntityId[] => [
+  ...new Set(names.map((name) => topicNameKey(name, level))),
+];

@@ -28,14 +28,11 @@ export const nameText = (value: string | undefined, onProblem: OnProblem): strin
  * The name of a topic without the punctuation at its end, so that the last keyword of a list that ends with a full stop
  * is the same topic as elsewhere. The full stop of an abbreviation with several full stops, such as "U.S.", is kept.
  */
-export const topicText = (value: string | undefined, onProblem: OnProblem): string | null => {
-  const name = nameText(value, onProblem);
-  const bare = name?.replace(/[\s,;:]+$/u, '').replace(/(^|\s)([^\s.]+)\.$/u, '$1$2');
-  return bare || name;
-};
+export const topicText = (name: string): string =>
+  name.replace(/[\s,;:]+$/u, '').replace(/(^|\s)([^\s.]+)\.$/u, '$1$2') || name;
 
 /** Must be increased when the normalization of records changes, so that a repeated import updates the stored data. */
-const NORMALIZATION_VERSION = 5;
+const NORMALIZATION_VERSION = 6;
 
 /** Checksum by which a record that has not changed since the last import is recognized. */
 export const fingerprintOf = (json: string): string =>
