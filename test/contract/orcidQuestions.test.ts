@@ -64,6 +64,30 @@ describeStores('questions about one ORCID of people whose names do not fit', ({ 
     expect(await questionsOf(store)).toEqual([]);
   });
 
+  it('are asked if only a record about a person states the ORCID', async () => {
+    const store = await open();
+    const charles = { name: 'Charles Babbage', ids: { dblp: 'Charles Babbage' } };
+    const person = {
+      record: 'redirect',
+      kind: 'author',
+      from: `orcid:${orcid}`,
+      to: 'dblp:Charles Babbage',
+    } as const;
+    await importRecords(store, [records[0]!, paper('y', [charles]), paper('z', [charles])]);
+    expect(await importRecords(store, [person])).toMatchObject({
+      dropped: { kinds: { incompatibleName: 1 } },
+    });
+    const entityIds = [`author:dblp:Charles%20Babbage`, `author:orcid:${orcid}`];
+    const question = [entityIds.join(' '), 'one ORCID, names that do not fit'];
+    expect(await questionsOf(store)).toEqual([question]);
+    expect(await importRecords(store, [person])).toMatchObject({ new: 0, changed: 0, unchanged: 1 });
+    const { correction } = await store.correct({ kind: 'DIFFERENT', entityIds, by });
+    await importRecords(store, [person]);
+    expect(await questionsOf(store)).toEqual([]);
+    await store.undoCorrection(correction.id, by);
+    expect(await questionsOf(store)).toEqual([question]);
+  });
+
   it('are not asked about two authors of one paper', async () => {
     const store = await open();
     await importRecords(store, [

@@ -49,6 +49,31 @@ export class BatchPapers {
       this.set({ ...paper, claims: [...new Set([...(paper.claims ?? []), key])].sort() });
   }
 
+  /**
+   * Records that a record about an author states the ORCID `key`, which another person has. It is recorded in the first
+   * of the author's papers, because only papers have claims. Returns whether that is new.
+   */
+  async claimForAuthor(key: EntityId, { id, mergedIds }: WorkingEntity): Promise<boolean> {
+    const ids = [id, ...mergedIds];
+    const stored = await Promise.all(ids.map((each) => this.#session.authorNames(each)));
+    const paperIds = [
+      ...stored.flat().map(({ paperId }) => paperId),
+      ...ids.flatMap((each) => [...(this.#listings.get(each) ?? [])]),
+    ].sort();
+    await this.load(paperIds.slice(0, 1));
+    const paper = this.get(paperIds[0] ?? '');
+    const place = paper?.authorships.find(
+      ({ authorId, claims }) => ids.includes(authorId) && !claims?.includes(key),
+    );
+    if (!paper || !place) return false;
+    const claims = [...(place.claims ?? []), key].sort();
+    this.set({
+      ...paper,
+      authorships: paper.authorships.map((each) => (each === place ? { ...each, claims } : each)),
+    });
+    return true;
+  }
+
   /** All spellings of an author's name on stored papers and papers of this batch. */
   async namesOf({ id, mergedIds }: WorkingEntity): Promise<string[]> {
     const names: string[] = [];

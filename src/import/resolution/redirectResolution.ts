@@ -67,7 +67,7 @@ export class RedirectResolution {
 
   /**
    * Gives a person an identifier that a record about this person states. If another person has the identifier, it is
-   * used only if the names of both people are compatible.
+   * used only if the names of both people are compatible. Otherwise it leaves a question.
    */
   async #addDoubtfulKey(
     key: EntityId,
@@ -79,7 +79,7 @@ export class RedirectResolution {
     const namesOf = (entity: WorkingEntity) => this.#papers.namesOf(entity);
     if (owner && !namesAreCompatible(await namesOf(owner), await namesOf(person))) {
       onProblem('incompatibleName', `${key} was not used for ${person.id}: it was given to ${owner.id}`);
-      return 'unchanged';
+      return (await this.#papers.claimForAuthor(key, person)) ? 'changed' : 'unchanged';
     }
     return this.#addKey(person, key);
   }
