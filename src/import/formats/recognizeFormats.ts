@@ -15,6 +15,8 @@ export interface RecognizedFiles {
 }
 
 const NO_FORMAT = 'the file is in no known format';
+const TABLE =
+  'the file is a table, and of tables only the topics and the merged ids of OpenAlex are read: export RIS, BibTeX or JSON instead, or read from OpenAlex by sync';
 
 interface ClassifiedFile {
   path: string;
@@ -58,17 +60,32 @@ const classifiedFiles = async (path: string, formats: readonly ImportFormat[]): 
     const format =
       formats.find((each) => each.recognizes?.(start)) ??
       formats.find((each) => each.fileNames?.test(file.path));
-    const problem = problemOf(start, file.path === path);
+    const problem = problemOf(start, file.path, file.path === path);
     classified.push({ path: file.path, format, problem });
   }
   return classified;
 };
 
-const problemOf = (start: FileStart, isNamed: boolean): ImportProblem => {
+const problemOf = (start: FileStart, path: string, isNamed: boolean): ImportProblem => {
   if (hasNoRecords(start)) return { kind: 'emptyFile', message: 'the file has no record' };
-  const message = start.damage ?? NO_FORMAT;
+  const isTable = spreadsheetName.test(path) || hasColumns(start);
+  const message = isTable ? TABLE : (start.damage ?? NO_FORMAT);
   return { kind: isNamed ? 'unknownFormat' : 'otherFile', message };
 };
+
+const spreadsheetName = /\.(?:xlsx?|ods)$/i;
+
+/** Whether the first two lines have the same number of values, at least three, between commas, semicolons or tabs. */
+const hasColumns = ({ text }: FileStart): boolean => {
+  const [names = '', values = ''] = text.split(/\r?\n|\r/, 2);
+  if (/^[[{<@]/.test(names) || values === '') return false;
+  return [',', ';', '\t'].some((delimiter) => {
+    const count = valuesOf(names, delimiter);
+    return count >= 3 && (values.includes('"') || valuesOf(values, delimiter) === count);
+  });
+};
+
+const valuesOf = (line: string, delimiter: string): number => line.split(delimiter).length;
 
 /** Whether a file is empty, or contains only an empty JSON list or an answer of a web service without results. */
 const hasNoRecords = ({ text, damage }: FileStart): boolean =>

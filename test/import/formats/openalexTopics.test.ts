@@ -63,7 +63,7 @@ describe('OpenAlex topics', () => {
       expect.stringMatching(/^1: the file is not a table of OpenAlex, which has the columns topic_id/),
     ]);
     expect(skippedIn(await read('openalex', await file('topic_id\n"never closed\n', 'x.csv')))).toEqual([
-      '1: the file is not a table of OpenAlex, which has the columns topic_id, new_topic_label, subfield_id, subfield_name, field_id, field_name, domain_id, domain_name or id, merge_into_id',
+      '1: the file is not a table of OpenAlex, which has the columns topic_id, new_topic_label, subfield_id, subfield_name, field_id, field_name, domain_id, domain_name or id, merge_into_id; works are read as JSON or RIS',
     ]);
   });
 });

@@ -102,6 +102,18 @@ describe('the format of a file', () => {
     await expect(nameOf(join(folder, 'absent'))).rejects.toThrow('there is no such file or folder');
   });
 
+  it.each([
+    ['works.csv', 'id,doi,title,authors\nW1,10.1/a,"One, two",A|B\n'],
+    ['works.csv', '\ufeffid;doi;title\r\nW1;10.1/a;One\r\n'],
+    ['savedrecs.txt', 'PT\tAU\tTI\nJ\tAda A\tOne\n'],
+    ['works.xlsx', 'PK\x03\x04 and more'],
+  ])('is an error that names the alternatives if it is a table: %s', async (name, content) => {
+    const path = written(name, content);
+    await expect(nameOf(path)).rejects.toThrow(
+      `${path} cannot be read: the file is a table, and of tables only the topics and the merged ids of OpenAlex are read: export RIS, BibTeX or JSON instead, or read from OpenAlex by sync.`,
+    );
+  });
+
   it.each<[string, string | Buffer]>([
     ['ZIP', 'PK\x03\x04 and more'],
     ['bzip2', 'BZh91AY&SY and more'],

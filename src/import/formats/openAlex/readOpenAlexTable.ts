@@ -75,7 +75,7 @@ export async function* readOpenAlexTable(
       table = tables.find(({ columns }) => columns.every((column) => item.columns.includes(column)));
       if (table) continue;
       const expected = tables.map(({ columns }) => columns.join(', ')).join(' or ');
-      const message = `the file is not a table of OpenAlex, which has the columns ${expected}`;
+      const message = `the file is not a table of OpenAlex, which has the columns ${expected}; works are read as JSON or RIS`;
       yield { origin, problem: { kind: 'notARecord', message } };
       return;
     } else if (table) yield* itemsOfRow(table, item.row, origin, recorder);
