@@ -23,6 +23,12 @@ const known: Record<string, object> = {
     externalIds: {},
     title: 'Two',
     abstract: 'New text.',
+    citations: [
+      { paperId: 'c'.repeat(40), corpusId: 13, externalIds: { DOI: '10.5555/THREE' } },
+      { paperId: 'd'.repeat(40), corpusId: 14, externalIds: { ArXiv: '1', DOI: '10.5555/unknown' } },
+      { paperId: null, corpusId: null, externalIds: null },
+      null,
+    ],
   },
 };
 
@@ -38,14 +44,15 @@ describeStores('sync with Semantic Scholar', ({ open }) => {
   let url: string;
   let statuses: number[] = [];
   let reason = 'Too many ids';
-  const requests: { ids: string[]; key: unknown; time: number }[] = [];
+  const requests: { ids: string[]; fields: string; key: unknown; time: number }[] = [];
   beforeAll(async () => {
     server = createServer((request, response) => {
       let body = '';
       request.on('data', (part: Buffer) => (body += part.toString()));
       request.on('end', () => {
         const { ids } = JSON.parse(body) as { ids: string[] };
-        requests.push({ ids, key: request.headers['x-api-key'], time: performance.now() });
+        const fields = new URL(request.url ?? '', url).searchParams.get('fields') ?? '';
+        requests.push({ ids, fields, key: request.headers['x-api-key'], time: performance.now() });
         const status = statuses.shift() ?? 200;
         response.writeHead(status, { 'content-type': 'application/json', 'retry-after': '0' });
         response.end(JSON.stringify(status === 200 ? ids.map((id) => known[id] ?? null) : { error: reason }));
@@ -81,6 +88,38 @@ describeStores('sync with Semantic Scholar', ({ open }) => {
     expect([...abstracts.values()]).toEqual(['The abstract of one.', 'The old text.']);
     expect((await store.statistics()).citationLinkCount).toBe(1);
     expect(sourcesOf(await store.documents())).toMatchObject([{ recordCount: 4, lastError: null }]);
+  });
+
+  it('adds citations by stored papers, also by those that it does not know by their own id', async () => {
+    const store = await open();
+    const citing = { title: 'Three', ids: { doi: '10.5555/three' }, authors: [{ name: 'Di' }] };
+    await importRecords(store, [records[1]!, citing]);
+    expect((await runSync(store, url, complete)).error).toBeUndefined();
+    expect((await store.statistics()).citationLinkCount).toBe(1);
+    const page = { first: 10, order: ['id'], count: false };
+    const id = 'paper:arxiv:2001.00002';
+    const citedBy = (await store.neighbors([id], [{ relation: 'citedBy', page }])).get(id)?.[0]?.entries;
+    expect(citedBy?.map(({ node }) => node.id)).toEqual(['paper:doi:10.5555/three']);
+    expect((await runSync(store, url, complete)).report).toMatchObject({ new: 0, changed: 0 });
+    // a citing paper that is stored later brings its own references
+    await importRecords(store, [{ ...citing, title: 'Unknown', ids: { doi: '10.5555/unknown' } }]);
+    expect((await store.statistics()).citationLinkCount).toBe(1);
+  });
+
+  it('leaves out the citations of a paper with which the answer would be too large', async () => {
+    const store = await open();
+    await importRecords(store, records.slice(0, 2));
+    statuses = [400, 400];
+    const { error, report } = await runSync(store, url, complete);
+    expect(error).toBeUndefined();
+    expect(report.skipped.total).toBe(0);
+    const asked = requests.map(({ ids, fields }) => [ids.length, fields.includes('citations.corpusId')]);
+    expect(asked).toEqual([
+      [2, true],
+      [1, true],
+      [1, false],
+      [1, true],
+    ]);
   });
 
   it('keeps two papers apart to which it gives one id; the first one keeps the id', async () => {

@@ -1,8 +1,11 @@
 import type { Paper } from '../../graph/model/entities.ts';
 import { parseId } from '../../graph/model/ids.ts';
-import { semanticScholarPaper } from '../../import/formats/semanticScholar/semanticScholarPaper.ts';
+import {
+  referencesTo,
+  semanticScholarPaper,
+} from '../../import/formats/semanticScholar/semanticScholarPaper.ts';
 import type { ImportRecord } from '../../import/importRecord.ts';
-import type { JsonObject } from '../../import/formats/reading/jsonFields.ts';
+import { objectsOf, type JsonObject } from '../../import/formats/reading/jsonFields.ts';
 
 /** The schemes by which Semantic Scholar finds papers, best first, with the names that it gives them. */
 const schemes: readonly (readonly [scheme: string, name: string])[] = [
@@ -37,10 +40,21 @@ export const askedPaper = ({ keys }: Paper): AskedPaper | undefined => {
   return undefined;
 };
 
+/** The papers that cite the paper of an answer: for each its identifiers, in the form of an import record. */
+export const citingPapers = (answer: JsonObject): string[][] =>
+  objectsOf(answer['citations']).map((paper) => referencesTo(paper));
+
 /**
- * The records with what an answer adds to a stored paper: an identifier, references, and an abstract if none is stored.
+ * The records with what an answer adds to a stored paper: an identifier, references, citations by other stored papers,
+ * and an abstract if none is stored.
+ *
+ * @param isStored whether a paper with this identifier is stored
  */
-export const completionRecords = (asked: AskedPaper, answer: JsonObject): ImportRecord[] => {
+export const completionRecords = (
+  asked: AskedPaper,
+  answer: JsonObject,
+  isStored: (reference: string) => boolean,
+): ImportRecord[] => {
   const { ids, abstract, references = [] } = semanticScholarPaper(answer);
   return [
     ...(asked.hasCorpusId || ids?.s2 === undefined
@@ -50,6 +64,9 @@ export const completionRecords = (asked: AskedPaper, answer: JsonObject): Import
       ? []
       : [{ record: 'abstract', paper: asked.reference, text: abstract } as const]),
     ...references.map((to) => ({ record: 'citation', from: asked.reference, to }) as const),
+    ...citingPapers(answer)
+      .flatMap((paper) => paper.find(isStored) ?? [])
+      .map((from) => ({ record: 'citation', from, to: asked.reference }) as const),
   ];
 };
 

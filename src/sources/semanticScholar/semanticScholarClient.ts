@@ -14,7 +14,9 @@ const fields = [
   'abstract',
   'references.corpusId',
   'references.externalIds',
-].join(',');
+];
+/** The papers that cite a paper. Of a paper with very many, the answer may be larger than the service allows. */
+const citationFields = ['citations.corpusId', 'citations.externalIds'];
 
 /** The Graph API of Semantic Scholar, https://api.semanticscholar.org. */
 export class SemanticScholarClient {
@@ -42,10 +44,16 @@ export class SemanticScholarClient {
   /**
    * The papers with some ids, in their order; null for an id that is unknown.
    *
+   * @param hasCitations whether the papers that cite them are wanted, too
    * @throws TransientFault, SourceError; BAD_USER_INPUT also for an answer that would be too large
    */
-  async papers(ids: readonly string[], signal: AbortSignal): Promise<readonly unknown[]> {
-    const request = { path: '/graph/v1/paper/batch', query: { fields }, body: { ids } };
+  async papers(
+    ids: readonly string[],
+    hasCitations: boolean,
+    signal: AbortSignal,
+  ): Promise<readonly unknown[]> {
+    const query = { fields: [...fields, ...(hasCitations ? citationFields : [])].join(',') };
+    const request = { path: '/graph/v1/paper/batch', query, body: { ids } };
     const answer = await this.#client.send(request, signal);
     if (this.#knowsNone(answer)) return ids.map(() => null);
     if (answer.status < 200 || answer.status >= 300) throw statusFault(answer, this.#client, this.#key);

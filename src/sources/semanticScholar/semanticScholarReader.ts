@@ -1,5 +1,6 @@
 import type { Paper } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
+import { referenceKey } from '../../graph/model/identifiers.ts';
 import { LARGEST_PAGE } from '../../graph/model/pages.ts';
 import type { SourceState } from '../../graph/sources/sourceState.ts';
 import { isObject } from '../../import/formats/reading/jsonFields.ts';
@@ -9,7 +10,7 @@ import { withRetries } from '../http/withRetries.ts';
 import { SourceError } from '../sourceError.ts';
 import type { Document, ReaderContext, SourceReader } from '../sourceReader.ts';
 import { documentOf } from '../stateOf.ts';
-import { askedPaper, completionRecords, type AskedPaper } from './completionRecords.ts';
+import { askedPaper, citingPapers, completionRecords, type AskedPaper } from './completionRecords.ts';
 import { SemanticScholarClient } from './semanticScholarClient.ts';
 
 interface CompletionProgress {
@@ -43,7 +44,8 @@ export class SemanticScholarReader implements SourceReader {
     const { store, progress, confirm } = this.#context;
     const { paperCount } = await store.statistics();
     const requests = Math.ceil(paperCount / (PAGES * LARGEST_PAGE));
-    if (!(await confirm({ records: paperCount, recordsRead: this.#progress.read, requests, costUsd: 0 })))
+    const estimate = { records: paperCount, recordsRead: this.#progress.read, requests, costUsd: 0 };
+    if (!(await confirm({ ...estimate, more: 'and more requests if answers would be too large' })))
       return false;
     this.#isConfirmed = true;
     progress.bytesTotal = paperCount;
@@ -87,33 +89,54 @@ export class SemanticScholarReader implements SourceReader {
     return papers;
   }
 
-  /** Requests the papers. If the answer would be too large, requests each half of the papers separately. */
-  async *#complete(papers: readonly AskedPaper[]): AsyncGenerator<SourceItem | Checkpoint> {
+  /**
+   * Requests the papers. If the answer would be too large, requests each half of the papers separately, and a single
+   * paper without the papers that cite it.
+   */
+  async *#complete(
+    papers: readonly AskedPaper[],
+    hasCitations = true,
+  ): AsyncGenerator<SourceItem | Checkpoint> {
     if (papers.length === 0) return;
-    const { signal, retries: limits, state } = this.#context;
+    const { signal, retries: limits } = this.#context;
     const beforeAttempt = (): Checkpoint[] => {
       this.#requests += 1;
       return [{ checkpoint: new Map(this.documents()) }];
     };
     const ids = papers.map(({ id }) => id);
+    const attempt = () => this.#client.papers(ids, hasCitations, signal);
     let answers: readonly unknown[];
     try {
-      answers = yield* withRetries(() => this.#client.papers(ids, signal), { beforeAttempt, limits, signal });
+      answers = yield* withRetries(attempt, { beforeAttempt, limits, signal });
     } catch (error) {
-      if (!(error instanceof SourceError) || error.code !== 'BAD_USER_INPUT' || papers.length === 1)
-        throw error;
+      if (!(error instanceof SourceError) || error.code !== 'BAD_USER_INPUT' || !hasCitations) throw error;
       const half = Math.ceil(papers.length / 2);
-      yield* this.#complete(papers.slice(0, half));
+      yield* this.#complete(papers.slice(0, half), papers.length > 1);
       yield* this.#complete(papers.slice(half));
       return;
     }
+    yield* this.#records(papers, answers);
+  }
+
+  async *#records(
+    papers: readonly AskedPaper[],
+    answers: readonly unknown[],
+  ): AsyncGenerator<SourceItem | Checkpoint> {
+    const isStored = await this.#storedAmong(answers.filter(isObject).flatMap(citingPapers).flat());
     for (const [index, asked] of papers.entries()) {
       const answer = answers[index];
-      const origin = { file: state.name, line: this.#progress.read + index + 1 };
+      const origin = { file: this.#state.name, line: this.#progress.read + index + 1 };
       if (!isObject(answer)) continue;
       yield* translatedItems(origin, () =>
-        completionRecords(asked, answer).map((value) => ({ origin, value })),
+        completionRecords(asked, answer, isStored).map((value) => ({ origin, value })),
       );
     }
+  }
+
+  /** Looks up which of the papers are stored. Citations by others are left out, because there are very many. */
+  async #storedAmong(references: readonly string[]): Promise<(reference: string) => boolean> {
+    const keys = new Set(references.flatMap((reference) => referenceKey(reference) ?? []));
+    const stored = await this.#context.store.entities([...keys]);
+    return (reference) => stored.has(referenceKey(reference) ?? '');
   }
 }

@@ -88,13 +88,16 @@ const idsOf = (fields: JsonObject): PaperIds | undefined => {
 const referencesOf = (references: unknown): string[] | undefined =>
   Array.isArray(references)
     ? objectsOf(references).flatMap((reference) => {
-        const ids = idsOf(withLowerCaseNames(reference)) ?? {};
-        const stated: [string, unknown][] = Object.entries(ids);
-        const best = stated.find(([, value]) => typeof value === 'string') ?? stated[0];
-        if (!best) return [];
-        return typeof best[1] === 'string' ? [`${best[0]}:${best[1]}`] : [best[1] as string];
+        const ids: string[] = Object.values(idsOf(withLowerCaseNames(reference)) ?? {});
+        return [...referencesTo(reference), ...ids].slice(0, 1);
       })
     : undefined;
+
+/** The identifiers of a paper in an answer of the Graph API, best first, each in the form `<scheme>:<value>`. */
+export const referencesTo = (paper: JsonObject): string[] => {
+  const stated: [string, unknown][] = Object.entries(idsOf(withLowerCaseNames(paper)) ?? {});
+  return stated.flatMap(([scheme, value]) => (typeof value === 'string' ? [`${scheme}:${value}`] : []));
+};
 
 const paperTypeOf = (types: unknown): string | undefined => {
   const names = textsOf(types);
