@@ -9,7 +9,7 @@
  * handle.
  */
 const resolvers =
-  '(?:(?:dx[.-]|www\\.)*doi[.-]org(?:\\.[\\w.-]+)?|(?:www\\.)?oadoi\\.org|api\\.(?:unpaywall|oadoi)\\.org/(?:v2/)?|hdl\\.handle\\.net|doi\\.acm\\.org|doi\\.ieeecomputersociety\\.org|api\\.crossref\\.org/works)/+\\s*(?:doi:\\s*)?';
+  '(?:(?:dx[.-]|www\\.)*doi[.-]org(?:\\.[\\w.-]+)?|(?:www\\.)?oadoi\\.org|api\\.(?:unpaywall|oadoi)\\.org(?:/v2)?|hdl\\.handle\\.net|doi\\.acm\\.org|doi\\.ieeecomputersociety\\.org|api\\.crossref\\.org/works)/+\\s*(?:doi:\\s*)?';
 
 /**
  * Matches what may precede a DOI in a text. Some texts have several of these prefixes, for example

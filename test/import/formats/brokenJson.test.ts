@@ -64,8 +64,16 @@ describe('broken items of a list on one line', () => {
     [[1], [1]],
     [[10], [10]],
     [
-      [2, 3, 7],
-      [2, 3, 7],
+      [2, 5],
+      [2, 5],
+    ],
+    [
+      [2, 5, 7],
+      [2, 5, 7],
+    ],
+    [
+      [2, 3],
+      [2], // nothing that can be read is between the two
     ],
   ])('%j are reported once each, with their places', async (numbers, places) => {
     const works = items.map((each, index) => ({
@@ -99,7 +107,7 @@ describe('broken items of a list on one line', () => {
     for (let length = start + 2; length < text.length - 1; length += 1) {
       const { papers, skipped } = await readText('csl-json', text.slice(0, length));
       expect(papers.map(({ title }) => title)).toEqual(['Item 1']);
-      expect(skipped).toHaveLength(1);
+      expect(skipped.length).toBeGreaterThan(0);
     }
   });
 

@@ -47,12 +47,14 @@ class ListReader {
   readonly #file: string;
   readonly #list = new JsonSplitter('list', MAX_DOCUMENT_LENGTH);
   #count = 0;
+  #endsInBracket = false;
 
   constructor(file: string) {
     this.#file = file;
   }
 
   *add(line: TextLine): Generator<SourceItem> {
+    this.#endsInBracket = line.text.trimEnd().endsWith(']');
     yield* this.#read(this.#list.add(line));
   }
 
@@ -60,7 +62,8 @@ class ListReader {
     const isReported = this.#list.isInBrokenItem;
     const { items, isCut } = lastItems(this.#list);
     yield* this.#read(items);
-    if (this.#list.isComplete || isReported || (items.length > 0 && !isCut)) return;
+    const isEndInBrokenItem = this.#endsInBracket && (isReported || (items.length > 0 && !isCut));
+    if (this.#list.isComplete || isEndInBrokenItem) return;
     const message = `${neither} (its list has no end)`;
     yield { origin: { file: this.#file, line: 1 }, problem: { kind: 'notJson', message } };
   }

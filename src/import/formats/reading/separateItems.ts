@@ -12,9 +12,9 @@ const MOST_READS = 20;
  * Separates the items of a list on one line of which the first is broken, so that it seems to have no end. Returns the
  * broken item and the items after it, in order. Other broken items can be among them.
  *
- * An object is an item if it begins with the same field as the broken item, and if after it and the items that follow
+ * An object is an item if it begins with the same fields as the broken item, and if after it and the items that follow
  * it the list ends, or another broken item comes. Without the second condition, objects inside of the broken item would
- * be taken for items.
+ * be taken for items. If the damage hides the second field of the broken item, the first one must do.
  *
  * @param text begins with the broken item and ends with the line
  */
@@ -67,7 +67,9 @@ class ItemSearch {
   #isInList({ start, end, isBefore }: Run): boolean {
     const [first, second] = this.#fieldsAt(start);
     if (this.#first !== undefined && this.#first !== first) return false;
-    return isBefore ? this.#second === second : this.#isRestOfList(end);
+    if (this.#second === second) return isBefore || this.#isRestOfList(end);
+    const isUnknown = this.#second === undefined || second === undefined;
+    return isUnknown && !isBefore && this.#isRestOfList(end);
   }
 
   #fieldsAt(start: number): (string | undefined)[] {
