@@ -96,7 +96,7 @@ describeStores('sync with Semantic Scholar', ({ open }) => {
     await importRecords(store, [records[1]!, citing]);
     expect((await runSync(store, url, complete)).error).toBeUndefined();
     expect((await store.statistics()).citationLinkCount).toBe(1);
-    const page = { first: 10, order: ['id'], count: false };
+    const page = { first: 10, order: ['id'], count: false } as const;
     const id = 'paper:arxiv:2001.00002';
     const citedBy = (await store.neighbors([id], [{ relation: 'citedBy', page }])).get(id)?.[0]?.entries;
     expect(citedBy?.map(({ node }) => node.id)).toEqual(['paper:doi:10.5555/three']);
