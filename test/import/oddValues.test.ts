@@ -42,7 +42,10 @@ describe.each(jsonFormats)('a value of any type in any field of $name', ({ name,
 });
 
 it('an answer of Semantic Scholar with a value of any type in any field completes a paper', () => {
-  const paper = jsonFormats.find(({ name }) => name === 'semantic-scholar')!.record(1);
+  const paper = jsonFormats.find(({ name }) => name === 'semantic-scholar')!.record(1) as Record<
+    string,
+    Json
+  >;
   const base = { ...paper, citations: [{ corpusId: 7, externalIds: { DOI: '10.1000/y' } }] };
   const asked = askedPaper({ keys: ['paper:doi:10.1000/x'] } as unknown as Paper)!;
   for (const path of placesIn(base)) {
