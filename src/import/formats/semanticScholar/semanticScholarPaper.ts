@@ -88,7 +88,7 @@ const idsOf = (fields: JsonObject): PaperIds | undefined => {
 const referencesOf = (references: unknown): string[] | undefined =>
   Array.isArray(references)
     ? objectsOf(references).flatMap((reference) => {
-        const ids: string[] = Object.values(idsOf(withLowerCaseNames(reference)) ?? {});
+        const ids = Object.values(idsOf(withLowerCaseNames(reference)) ?? {}) as string[];
         return [...referencesTo(reference), ...ids].slice(0, 1);
       })
     : undefined;
