@@ -89,6 +89,20 @@ describe('broken items of a list on one line', () => {
     }
   });
 
+  it.each([
+    ['a brace less', (text: string) => text.replace('[[2003]]}}', '[[2003]]}')],
+    ['a control character', (text: string) => text.replace('Item 3', 'Item\u00003')],
+  ])('are not confused with the objects inside of an item: %s', async (_, damage) => {
+    const nested = items.map((each, index) => ({
+      ...each,
+      related: [{ id: 'R', title: 'Related' }],
+      issued: { 'date-parts': [[2000 + index + 1]] },
+    }));
+    const { papers, skipped } = await readText('csl-json', damage(JSON.stringify(nested)));
+    expect(papers.map(({ title }) => title)).toEqual(titlesWithout3);
+    expect(skipped).toHaveLength(1);
+  });
+
   it('may be followed by items with other fields', async () => {
     const list = [
       { title: 'One' },
@@ -147,6 +161,15 @@ describe('an archive of tar', () => {
     expect(papersIn(items)).toEqual([]);
     expect(skippedIn(items)).toEqual([expect.stringContaining('is an archive of tar: unpack it')]);
   });
+});
+
+it('a file that was compressed by gzip twice is refused with what to do', async () => {
+  const items = await read(
+    'ris',
+    await folderOf({ 'a.ris': gzipSync(gzipSync('TY  - JOUR\nTI  - A\nER  - \n')) }),
+  );
+  expect(papersIn(items)).toEqual([]);
+  expect(skippedIn(items)).toEqual([expect.stringContaining('is compressed by gzip twice: unpack it')]);
 });
 
 describe('a file of our own records', () => {

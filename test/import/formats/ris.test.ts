@@ -133,6 +133,7 @@ describe('RIS', () => {
       'lines that end with a carriage return alone',
       'TY  - JOUR\rTI  - A\rER  - \r\rTY  - JOUR\rTI  - B\rER  - \r',
     ],
+    ['different line ends', 'TY  - JOUR\rTI  - A\nER  - \r\nTY  - JOUR\nTI  - B\rER  - \n'],
     ['indented tags', ' TY  - JOUR\n TI  - A\n ER  -\n TY  - JOUR\n TI  - B\n ER  -\n'],
     ['tabs after the tags', 'TY\t- JOUR\nTI\t- A\nER\t-\nTY\t- jour\nTI\t-\tB\nER\t-\n'],
   ])('is read with %s', async (_, content) => {

@@ -52,11 +52,11 @@ export async function* readChunks(
     const packing = packingOf(first.value);
     if (packing !== undefined)
       throw new DamagedFile(`the file is packed by ${packing}: unpack it and import the files in it`);
-    const isGzip = first.value[0] === 0x1f && first.value[1] === 0x8b;
+    const isGzip = isGzipped(first.value);
     const all = prepend(first.value, bytes);
     const again = () => bytesOf(file, { bytesRead: 0, bytesTotal: 0 });
     const length = () => progress.bytesRead - before;
-    yield* asUtf8(withoutTar(isGzip ? bounded(gunzip(all, again), length, bounds) : all));
+    yield* asUtf8(withoutArchive(isGzip ? bounded(gunzip(all, again), length, bounds) : all));
   } finally {
     await bytes.return(undefined);
     progress.bytesRead = Math.max(progress.bytesRead, before + file.bytes);
@@ -85,15 +85,20 @@ async function* prepend(first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenera
   yield* rest;
 }
 
-async function* withoutTar(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+/** @throws DamagedFile if the file is an archive of tar, or was compressed by gzip twice */
+async function* withoutArchive(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let isFirst = true;
   for await (const chunk of chunks) {
     if (isFirst && isTar(chunk))
       throw new DamagedFile('the file is an archive of tar: unpack it and import the files in it');
+    if (isFirst && isGzipped(chunk))
+      throw new DamagedFile('the file is compressed by gzip twice: unpack it and import the file in it');
     isFirst = false;
     yield chunk;
   }
 }
+
+const isGzipped = (start: Buffer): boolean => start[0] === 0x1f && start[1] === 0x8b;
 
 async function* bounded(
   expanded: AsyncIterable<Buffer>,

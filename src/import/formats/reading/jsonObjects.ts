@@ -1,13 +1,11 @@
 import type { ReadingProgress, RecordOrigin, SourceItem } from '../../importRecord.ts';
 import { isObject } from './jsonFields.ts';
 import { JsonSplitter, type JsonItem } from './jsonSplitter.ts';
+import { lastItems, ListReader, MAX_DOCUMENT_LENGTH, neither } from './listReader.ts';
 import { readLines, type LineOptions, type TextLine } from './lines.ts';
-import { documentsIn, partsOf, placedTexts, valuesIn } from './jsonValues.ts';
+import { documentsIn, placedTexts, valuesIn } from './jsonValues.ts';
 import { parsedJson } from './parsedJson.ts';
 import type { SourceFile } from './sourceFiles.ts';
-
-/** The maximum length of a JSON document in bytes, on one line or many. A page of 200 works has about 10 MB. */
-const MAX_DOCUMENT_LENGTH = 64 * 1024 * 1024;
 
 /**
  * Reads the objects of a file: objects on each line, or JSON documents over many lines. A document that is a list, or
@@ -42,40 +40,6 @@ export async function* readJsonObjects(
 /** Whether a line is complete JSON, so that no document on it continues on the next line. */
 const isWhole = (text: string): boolean => 'value' in parsedJson(text) || documentsIn(text) !== undefined;
 
-/** Reads a list that is spread over many lines. */
-class ListReader {
-  readonly #file: string;
-  readonly #list = new JsonSplitter('list', MAX_DOCUMENT_LENGTH);
-  #count = 0;
-  #endsInBracket = false;
-
-  constructor(file: string) {
-    this.#file = file;
-  }
-
-  *add(line: TextLine): Generator<SourceItem> {
-    this.#endsInBracket = line.text.trimEnd().endsWith(']');
-    yield* this.#read(this.#list.add(line));
-  }
-
-  *end(): Generator<SourceItem> {
-    const isReported = this.#list.isInBrokenItem;
-    const { items, isCut } = lastItems(this.#list);
-    yield* this.#read(items);
-    const isEndInBrokenItem = this.#endsInBracket && (isReported || (items.length > 0 && !isCut));
-    if (this.#list.isComplete || isEndInBrokenItem) return;
-    const message = `${neither} (its list has no end)`;
-    yield { origin: { file: this.#file, line: 1 }, problem: { kind: 'notJson', message } };
-  }
-
-  *#read(items: readonly JsonItem[]): Generator<SourceItem> {
-    const texts = placedTexts(this.#file, items, this.#count);
-    this.#count += texts.length;
-    for (const { origin, text } of texts) yield* valuesIn(origin, text);
-  }
-}
-
-const neither = 'the file is neither JSON lines nor one JSON document';
 /** The maximum number of lines before the first object that are kept in memory. */
 const MAX_TEXT_LINES = 1_000;
 
@@ -149,14 +113,6 @@ function* itemsOfPage({ lines }: JsonItem, listNames: readonly string[]): Genera
   }
   if (list) yield* lastItems(list).items;
 }
-
-/** The items at the end of a list that has no end, without the one in which it was cut. */
-const lastItems = (list: JsonSplitter): { items: JsonItem[]; isCut: boolean } => {
-  const items = list.end();
-  const last = items.at(-1)?.text ?? '0';
-  const isCut = 'problem' in parsedJson(last) && partsOf(last).length === 1;
-  return { items: isCut ? items.slice(0, -1) : items, isCut };
-};
 
 const endOfMatch = (pattern: RegExp, text: string): number | undefined => {
   const match = pattern.exec(text);

@@ -60,11 +60,6 @@ export class JsonSplitter {
     return this.#depth <= 0;
   }
 
-  /** Whether the lines after the last item belong to a broken item that was already returned. */
-  get isInBrokenItem(): boolean {
-    return this.#isSkipping;
-  }
-
   /**
    * Returns the items that end on this line.
    *

@@ -45,31 +45,40 @@ class ItemSearch {
   readonly #text: string;
   readonly #first: string | undefined;
   readonly #second: string | undefined;
+  /** Whether the brackets of the text are closed, so that the list goes on after the text. */
+  readonly #isClosed: boolean;
   #charactersLeft: number;
 
   constructor(text: string) {
     this.#text = text;
     [this.#first, this.#second] = this.#fieldsAt(0);
     this.#charactersLeft = text.length * MOST_READS;
+    this.#isClosed = text.endsWith('}') && this.#endOfObject(0) === text.length;
   }
 
   /** The first run of items after the broken item that begins at `from`. */
   nextRun(from: number): Run | undefined {
     let start = this.#text.indexOf('{', from + 1);
     while (start >= 0 && this.#charactersLeft > 0) {
-      const run = this.#runAt(start);
-      if (run.items.length > 0 && this.#isInList(run)) return run;
-      start = this.#text.indexOf('{', run.items.length > 0 ? run.end : start + 1);
+      const run = this.#beginsLikeItem(start) ? this.#runAt(start) : undefined;
+      const isFound = run !== undefined && run.items.length > 0;
+      if (isFound && this.#isInList(run)) return run;
+      start = this.#text.indexOf('{', isFound ? run.end : start + 1);
     }
     return undefined;
   }
 
-  #isInList({ start, end, isBefore }: Run): boolean {
+  #beginsLikeItem(start: number): boolean {
     const [first, second] = this.#fieldsAt(start);
-    if (this.#first !== undefined && this.#first !== first) return false;
-    if (this.#second === second) return isBefore || this.#isRestOfList(end);
-    const isUnknown = this.#second === undefined || second === undefined;
-    return isUnknown && !isBefore && this.#isRestOfList(end);
+    const isSecondUnknown = this.#second === undefined || second === undefined;
+    return (
+      (this.#first === undefined || this.#first === first) && (isSecondUnknown || this.#second === second)
+    );
+  }
+
+  #isInList({ start, end, isBefore }: Run): boolean {
+    if (isBefore) return this.#second === this.#fieldsAt(start)[1];
+    return !this.#isClosed && this.#isRestOfList(end);
   }
 
   #fieldsAt(start: number): (string | undefined)[] {

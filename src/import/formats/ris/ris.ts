@@ -35,7 +35,7 @@ interface OpenReference {
  * is indented, too.
  */
 const tagOf = (text: string, open: OpenReference | undefined) => {
-  const [, indentation = '', tag, value = ''] = tagLine.exec(text.replace(/\r$/, '')) ?? [];
+  const [, indentation = '', tag, value = ''] = tagLine.exec(text) ?? [];
   const isIndented = indentation !== '';
   const isTag = !isIndented || open?.isIndented === true || (tag === 'TY' && /^[A-Za-z]+\s*$/.test(value));
   return { tag: isTag ? tag : undefined, value, isIndented };
@@ -47,6 +47,14 @@ const tagOf = (text: string, open: OpenReference | undefined) => {
  */
 const headerLine = /^(?:Provider|Database|Content)\s*:/i;
 
+/** The lines of a file, of which some may end with a carriage return alone. */
+async function* linesOf(file: SourceFile, progress: ReadingProgress) {
+  for await (const item of readLines(file, progress, { otherEncoding: 'windows-1252' })) {
+    if ('problem' in item) yield item;
+    else for (const text of item.text.split(/\r+/)) if (/\S/.test(text)) yield { line: item.line, text };
+  }
+}
+
 /**
  * A reference begins at the tag TY or, if TY is missing, at another tag. It ends at the tag ER, at the next TY, or with
  * the file. Lines before the first tag are ignored.
@@ -54,7 +62,7 @@ const headerLine = /^(?:Provider|Database|Content)\s*:/i;
 async function* readReferences(file: SourceFile, progress: ReadingProgress): AsyncGenerator<ReferenceItem> {
   let open: OpenReference | undefined;
   let hasBegun = false;
-  for await (const line of readLines(file, progress, { otherEncoding: 'windows-1252' })) {
+  for await (const line of linesOf(file, progress)) {
     if ('problem' in line) {
       yield { origin: { file: file.path, line: line.line }, problem: line.problem };
       continue;
