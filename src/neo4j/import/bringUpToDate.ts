@@ -44,9 +44,9 @@ export const bringUpToDate = async (
     for (const batch of batchesOf(ids, batchSizes[kind])) await work(batch);
   };
   for (const kind of countedKinds) {
-    await eachBatch(kind, `removing ${pluralOf(kind)} without papers`, (ids) =>
-      database.run(removeWithoutPapers(kind), { ids }),
-    );
+    const { stale = [], near = [] } = byKind.get(kind) ?? {};
+    const remove = (ids: readonly EntityId[]) => database.run(removeWithoutPapers(kind), { ids });
+    await eachBatch(kind, `removing ${pluralOf(kind)} without papers`, remove, [...stale, ...near]);
   }
   await eachBatch('AUTHOR', 'naming authors', (ids) => nameBatch(database, ids));
   const hasNear = rows.some(({ near }) => near.length > 0); // an import into an empty graph has no such nodes

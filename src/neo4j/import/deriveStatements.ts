@@ -6,6 +6,7 @@ import { LAST } from '../../graph/model/orders.ts';
 import { labels } from '../cypher/nodeProjection.ts';
 import { relationPattern } from '../cypher/relationPattern.ts';
 import type { Statement } from '../cypher/statement.ts';
+import { matchPairs } from './matchPairs.ts';
 import { isNearStale, isStaleOrNear, NEAR_STALE, STALE } from './staleLabels.ts';
 
 /*
@@ -85,44 +86,15 @@ MATCH (author:Author {id: row.id})
 SET author += row.names`,
 };
 
-/** Cypher predicates that decide which papers are counted (see Derivation). */
-const countedPapers: Readonly<Record<'all' | 'capped' | 'joint', readonly string[]>> = {
-  all: [],
-  capped: ['paper.teamSize <= $cap'],
-  joint: ['2 <= paper.teamSize <= $cap'],
-};
-
-/** Cypher that matches pairs of `from` and `to` that a relation connects, once for each paper that connects them. */
-const matchPairs = (derivation: Derivation): { pattern: string; predicates: readonly string[] } => {
-  if (derivation.through === 'affiliations') {
-    return {
-      pattern: '(from)-[authored:AUTHORED]->(paper)-[:WRITTEN_AT]->(to)',
-      predicates: ['to.id IN authored.institutionIds'],
-    };
-  }
-  const [papers, targets] = derivation.through.map((name) => relationRow(name as RelationName));
-  if (!papers || !targets)
-    throw new TypeError(
-      'A derivation through papers must name two relations, for example papers and authors.',
-    );
-  const secondHalf = relationPattern(targets, '', 'to').slice('()'.length);
-  return {
-    pattern: `${relationPattern(papers, 'from', 'paper')}${secondHalf}`,
-    predicates: countedPapers[derivation.papers],
-  };
-};
-
 /** At which end of the relationships the nodes of a batch (`$ids`) are. */
 type BatchEnd = 'from' | 'to';
 
 const deriveFrom = (end: BatchEnd, row: RelationRow, derivation: Derivation): Statement => {
-  const { from, to, kind, edge, direction } = row;
+  const { from, to, kind, edge } = row;
   const isStart = end === 'from';
   // a relationship between two stale nodes is derived when its start is in the batch, so that it is not derived twice
   const [other, predicate] = isStart ? ['to', isStaleOrNear('to')] : ['from', isNearStale('from')];
-  const { pattern, predicates } = matchPairs(derivation);
-  // an undirected relationship is stored once; it starts at the node with the smaller id
-  const smallerId = direction === 'UNDIRECTED' ? ['from.id < to.id'] : [];
+  const { pattern, predicates } = matchPairs(row, derivation);
   const strength = edge === 'collaboration' ? ', strength: sum(paper.strength)' : '';
   return {
     name: `derive ${kind} ${isStart ? 'from' : 'to'} stale nodes`,
@@ -132,7 +104,7 @@ MATCH (${end}:${labels[isStart ? from : to]} {id: id})
 CALL (${end}) { MATCH (from)-[old:${kind}]->(to) WHERE ${predicate} DELETE old }
 CALL (${end}) {
   MATCH ${pattern}
-  WHERE ${[predicate, ...smallerId, ...predicates].join(' AND ')}
+  WHERE ${[predicate, ...predicates].join(' AND ')}
   WITH ${end}, ${other}, {papers: count(*), firstYear: min(paper.year), lastYear: max(paper.year)${strength}} AS properties
   CREATE (from)-[edge:${kind}]->(to)
   SET edge = properties

@@ -22,6 +22,8 @@ import {
   sharedPaper,
 } from './lookupStatements.ts';
 import { mergeEntities } from './mergeStatements.ts';
+import { pairRelations } from './pairChanges.ts';
+import { changePairs, findYears } from './pairStatements.ts';
 import { paperRelations } from './paperRelations.ts';
 import { removeEntities } from './removeStatements.ts';
 import { storedPapers } from './storedPaper.ts';
@@ -29,6 +31,7 @@ import { statedKinds } from './writeBatch.ts';
 import {
   addKeys,
   markAroundPapers,
+  markAuthors,
   removeKeys,
   removeLinks,
   removePaperEdges,
@@ -47,7 +50,8 @@ export const importStatements: readonly Statement[] = [
   ...[keptOfType, keptByKey, writeKept, removeKept],
   ...[knownEntities, entityFacts, papersOfEntities, storedPapers, authorNames, sharedPaper],
   ...[storedKeys, removeKeys, addKeys, writeAuthors, ...statedKinds.map(writeNamed)],
-  ...[writePaperKeys, markAroundPapers, removeLinks, ...paperRelations.map(removePaperEdges)],
+  ...[writePaperKeys, markAroundPapers, removeLinks, ...paperRelations.map(removePaperEdges), markAuthors],
+  ...pairRelations.flatMap((relation) => [changePairs(relation), findYears(relation)]),
   ...[writePapers, ...paperRelations.map(writePaperEdges), writeBroader],
   ...[...linkRelations.map(suspendLinks), resolveMissingPapers, ...linkRelations.map(writeLinks)],
   ...[...entityKinds.map(removeEntities), ...entityKinds.map(mergeEntities)],

@@ -3,7 +3,9 @@ import { kindOf, type EntityId } from '../../graph/model/ids.ts';
 import { labels } from '../cypher/nodeProjection.ts';
 import type { Statement } from '../cypher/statement.ts';
 import type { BatchWriter } from './batchWriter.ts';
-import { markAroundPapers, removeLinks } from './writeStatements.ts';
+import { readAroundPapers } from './readAroundPapers.ts';
+import { writePairs } from './writePairs.ts';
+import { markAuthors, removeLinks } from './writeStatements.ts';
 
 export const removeEntities = (kind: EntityKind): Statement => ({
   name: `removeEntities ${kind}`,
@@ -13,15 +15,29 @@ DETACH DELETE node`,
 });
 
 /** Removes entities with all their relations; those that are not stored are ignored. */
-export const removeNodes = async (writer: BatchWriter, ids: readonly EntityId[]): Promise<void> => {
+export const removeNodes = async (
+  writer: BatchWriter,
+  ids: readonly EntityId[],
+  collaborationCap: number,
+): Promise<void> => {
   for (const kind of entityKinds) {
-    const ofKind = ids.filter((id) => kindOf(id) === kind);
-    if (ofKind.length === 0) continue;
-    if (kind === 'PAPER') {
-      const rows = ofKind.map((id) => ({ id, year: null, teamSize: null }));
-      await writer.write(markAroundPapers, { rows, cap: 0 });
-      await writer.writeRows(removeLinks, rows);
-    }
-    await writer.write(removeEntities(kind), { ids: ofKind });
+    const rows = ids.filter((id) => kindOf(id) === kind).map((id) => ({ id }));
+    if (rows.length === 0) continue;
+    const remove = () => writer.write(removeEntities(kind), { ids: rows.map(({ id }) => id) });
+    if (kind === 'PAPER') await removePapers(writer, rows, remove, collaborationCap);
+    else await remove();
   }
+};
+
+const removePapers = async (
+  writer: BatchWriter,
+  rows: readonly { id: EntityId }[],
+  remove: () => Promise<unknown>,
+  collaborationCap: number,
+): Promise<void> => {
+  const before = await readAroundPapers(writer, rows);
+  await writer.writeRows(markAuthors, rows);
+  await writer.writeRows(removeLinks, rows);
+  await remove();
+  await writePairs(writer, { before, after: [] }, collaborationCap);
 };

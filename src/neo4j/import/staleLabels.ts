@@ -1,14 +1,15 @@
 /*
  * Two labels say which nodes an import has left out of date until it finishes. A derived relationship can be out of
- * date only if one of its nodes is stale and the other one is stale or near a stale node.
+ * date only if one of its nodes is stale and the other one is stale or near a stale node. The relationships between
+ * institutions and topics that writePairs changes are up to date already.
  */
 
 /** The label of nodes whose name, counts or relationships to papers have changed, and of papers with new citations. */
 export const STALE = 'Stale';
 
 /**
- * The label of nodes that share a paper with a stale node, but whose own relationships to papers have not changed.
- * Their counts and some of their derived relationships can be out of date.
+ * The label of nodes that share a paper with a stale node but are not stale themselves. Their counts and their derived
+ * relationships with stale nodes can be out of date.
  */
 export const NEAR_STALE = 'NearStale';
 

@@ -44,7 +44,7 @@ export const writeBatch = async (
   await writePaperNodes(writer, batch.papers, { isStored: (id) => keys.isStored(id), cap: collaborationCap });
   await writePaperLinks(writer, keys, batch.papers);
   const citations = await writeCitations(writer, batch.citations);
-  await removeNodes(writer, batch.removals);
+  await removeNodes(writer, batch.removals, collaborationCap);
   await writeKeptRecords(run, batch.kept);
   return { changed: writer.changed, ...citations };
 };

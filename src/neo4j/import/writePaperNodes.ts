@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { StoredPaper } from '../../graph/importSession.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import type { RelationRow } from '../../graph/model/relationRow.ts';
@@ -5,13 +6,21 @@ import type { RelationKind } from '../../graph/model/relations.ts';
 import type { BatchWriter } from './batchWriter.ts';
 import { paperRelations } from './paperRelations.ts';
 import { paperRow, type PaperRow, type Target } from './paperRow.ts';
+import { readAroundPapers, type StoredPairs } from './readAroundPapers.ts';
+import { writePairs } from './writePairs.ts';
 import {
-  markAroundPapers,
+  markAuthors,
   removeLinks,
   removePaperEdges,
   writePaperEdges,
   writePapers,
 } from './writeStatements.ts';
+
+/**
+ * If a batch has at most this many new papers, the relationships between institutions and topics are changed by these
+ * papers. If it has more, as in a first import, they are derived anew when the import finishes, which is then faster.
+ */
+const FEW_PAPERS = 100;
 
 interface PaperWriting {
   /** Whether the database has the paper already, so that it is replaced. */
@@ -29,53 +38,92 @@ export const writePaperNodes = async (
   papers: readonly StoredPaper[],
   { isStored, cap }: PaperWriting,
 ): Promise<void> => {
-  const replaced = papers.filter(({ id }) => isStored(id));
-  if (replaced.length > 0) {
-    const marked = replaced.map(({ id, year, teamSize }) => ({ id, year, teamSize }));
-    await writer.write(markAroundPapers, { rows: marked, cap });
-    await writer.writeRows(
-      removeLinks,
-      replaced.map(({ id }) => ({ id })),
-    );
-  }
   const rows = papers.map(paperRow);
+  const replaced = rows.filter(({ id }) => isStored(id));
+  const hasFewNew = rows.length - replaced.length <= FEW_PAPERS;
+  const isNear = ({ id }: { id: EntityId }): boolean => hasFewNew || isStored(id);
+
+  const before = await readAroundPapers(writer, replaced.map(onlyId));
+  await writer.writeRows(removeLinks, replaced.map(onlyId));
   await writer.writeRows(
     writePapers,
     rows.map(({ id, properties }) => ({ id, properties })),
   );
-  const replacedRows = rows.filter(({ id }) => isStored(id));
-  for (const relation of paperRelations) await writeRelation(writer, relation, rows, replacedRows);
+  for (const relation of paperRelations) {
+    const kept = await removeChanged(writer, relation, replaced);
+    const missing = rows.map((row) => ({
+      id: row.id,
+      isNear: isNear(row),
+      targets: targetsOf(row, relation).filter((target) => !kept.get(row.id)?.has(target.id)),
+    }));
+    await writer.writeRows(
+      writePaperEdges(relation),
+      missing.filter(({ targets }) => targets.length > 0),
+    );
+  }
+  const after = papers.filter(isNear).map(paperPairs);
+  await markChangedAuthors(writer, before, after);
+  await writePairs(writer, { before, after }, cap);
 };
 
+const onlyId = ({ id }: { id: EntityId }): { id: EntityId } => ({ id });
+
 /**
- * Writes the relationships of papers along a relation. If a stored paper is replaced, its unchanged relationships are
- * kept.
+ * Deletes those relationships of stored papers along a relation that differ from the new ones. Returns the ids of the
+ * nodes to which the others lead, by paper.
  */
-const writeRelation = async (
+const removeChanged = async (
   writer: BatchWriter,
   relation: RelationRow<RelationKind>,
-  rows: readonly PaperRow[],
   replaced: readonly PaperRow[],
-): Promise<void> => {
-  const targetsOf = (row: PaperRow): readonly Target[] => row.targets[relation.kind] ?? [];
-  const unchanged = await writer.writeRows<{ id: EntityId; kept: EntityId[] }>(
+): Promise<Map<EntityId, ReadonlySet<EntityId>>> => {
+  const kept = await writer.writeRows<{ id: EntityId; kept: EntityId[] }>(
     removePaperEdges(relation),
     replaced.map((row) => ({
       id: row.id,
-      targets: Object.fromEntries(targetsOf(row).map(({ id, properties }) => [id, withoutNulls(properties)])),
+      targets: Object.fromEntries(
+        targetsOf(row, relation).map(({ id, properties }) => [id, withoutNulls(properties)]),
+      ),
     })),
   );
-  const kept = new Map(unchanged.map((row) => [row.id, new Set(row.kept)]));
-  const missing = rows.map((row) => ({
-    id: row.id,
-    targets: targetsOf(row).filter((target) => !kept.get(row.id)?.has(target.id)),
-  }));
-  await writer.writeRows(
-    writePaperEdges(relation),
-    missing.filter(({ targets }) => targets.length > 0),
-  );
+  return new Map(kept.map((row) => [row.id, new Set(row.kept)]));
 };
 
-/** Removes properties that are null, because Neo4j does not store these. */
+const targetsOf = (row: PaperRow, { kind }: RelationRow<RelationKind>): readonly Target[] =>
+  row.targets[kind] ?? [];
+
+/** The properties as Neo4j stores them, which does not store properties that are null. */
 const withoutNulls = (properties: object): object =>
   Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null && value !== undefined));
+
+const paperPairs = (paper: StoredPaper): StoredPairs => {
+  const { id, year, teamSize } = paper;
+  const { targets } = paperRow(paper);
+  const idsOf = ({ kind }: RelationRow<RelationKind>) =>
+    (targets[kind] ?? []).map((target) => target.id).sort();
+  return {
+    id,
+    year,
+    teamSize,
+    targets: Object.fromEntries(
+      paperRelations.filter(({ to }) => to !== 'AUTHOR').map((row) => [row.kind, idsOf(row)]),
+    ),
+  };
+};
+
+/**
+ * The authors of a paper whose year, number of authors or topics change become stale, even if their relationships to the
+ * paper stay as they are.
+ */
+const markChangedAuthors = async (
+  writer: BatchWriter,
+  before: readonly StoredPairs[],
+  after: readonly StoredPairs[],
+): Promise<void> => {
+  const earlier = new Map(before.map((paper) => [paper.id, paper]));
+  const changed = after.filter((paper) => {
+    const stored = earlier.get(paper.id);
+    return stored !== undefined && !isDeepStrictEqual(stored, paper);
+  });
+  await writer.writeRows(markAuthors, changed.map(onlyId));
+};

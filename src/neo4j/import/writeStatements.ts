@@ -3,7 +3,7 @@ import type { RelationRow } from '../../graph/model/relationRow.ts';
 import { relationPattern } from '../cypher/relationPattern.ts';
 import type { Statement } from '../cypher/statement.ts';
 import { linkRelationships } from './linkStatements.ts';
-import { paperRelationships } from './paperRelations.ts';
+import { paperRelations, paperRelationships } from './paperRelations.ts';
 import { labels } from '../cypher/nodeProjection.ts';
 import { NEAR_STALE, STALE } from './staleLabels.ts';
 
@@ -82,30 +82,31 @@ MATCH (broader:Topic {id: broaderId}) WHERE broader <> topic
 MERGE (topic)-[:BROADER]->(broader)`,
 };
 
+/** The relations from papers to institutions and topics. */
+const countedRelations = paperRelations.filter(({ to }) => to !== 'AUTHOR');
+
 export const markAroundPapers: Statement = {
   name: 'markAroundPapers',
   purpose:
-    'Before papers are replaced or removed, marks the nodes that are connected with them. If the year of a paper changes, or its number of authors goes above or below the collaboration cap, these nodes get the label Stale, otherwise the label NearStale. If the number of authors changes, its authors get the label Stale, because the strengths of their collaborations change.',
+    'Before papers are replaced or removed, gives the label NearStale to the nodes that are connected with them; returns what derived relationships between institutions and topics need (PaperPairs).',
   text: `UNWIND $rows AS row
 MATCH (paper:Paper {id: row.id})
-WITH paper, paper.teamSize = row.teamSize AS isSameSize,
-  coalesce(paper.year = row.year, paper.year IS NULL AND row.year IS NULL)
-    AND coalesce((paper.teamSize <= $cap) = (row.teamSize <= $cap), false) AS countsAlike
-CALL (paper, countsAlike) {
-  WITH paper WHERE NOT countsAlike
-  MATCH (paper)-[:${paperRelationships}]-(node)
-  SET node:${STALE}
-}
-CALL (paper, countsAlike) {
-  WITH paper WHERE countsAlike
+CALL (paper) {
   MATCH (paper)-[:${paperRelationships}]-(node)
   SET node:${NEAR_STALE}
 }
-CALL (paper, isSameSize) {
-  WITH paper WHERE NOT isSameSize
-  MATCH (paper)<-[:AUTHORED]-(author)
-  SET author:${STALE}
-}`,
+RETURN paper{.id, .year, .teamSize} AS paper, {
+  ${countedRelations.map((relation) => `${relation.kind}: COLLECT { MATCH ${relationPattern(relation, 'paper', 'node')} RETURN node.id }`).join(',\n  ')}
+} AS targets`,
+};
+
+export const markAuthors: Statement = {
+  name: 'markAuthors',
+  purpose:
+    'Gives the label Stale to the authors of papers. Runs if the year, the number of authors or the topics of the papers change, or if the papers are removed.',
+  text: `UNWIND $rows AS row
+MATCH (paper:Paper {id: row.id})<-[:AUTHORED]-(author)
+SET author:${STALE}`,
 };
 
 export const removeLinks: Statement = {
@@ -130,7 +131,7 @@ MATCH (paper:Paper {id: row.id})
 CALL (paper, row) {
   MATCH ${relationPattern(relation, 'paper', 'node', 'old')}
   WHERE NOT coalesce(properties(old) = row.targets[node.id], false)
-  SET node:${STALE}
+  SET node:${relation.to === 'AUTHOR' ? STALE : NEAR_STALE}
   DELETE old
 }
 RETURN row.id AS id, COLLECT { MATCH ${relationPattern(relation, 'paper', 'node')} RETURN node.id } AS kept`,
@@ -152,7 +153,10 @@ MATCH (paper:Paper {id: row.id})
 SET paper.keys = row.keys`,
 };
 
-/** @param relation a stored relation that starts at papers */
+/**
+ * @param relation a stored relation that starts at papers; in its rows, `isNear` says for institutions and topics that
+ *   they do not become stale, because writePairs changes their derived relationships
+ */
 export const writePaperEdges = (relation: RelationRow): Statement => ({
   name: `write ${relation.kind}`,
   purpose: `Connects papers with ${labels[relation.to]} nodes.`,
@@ -161,5 +165,11 @@ MATCH (paper:Paper {id: row.id})
 UNWIND row.targets AS target
 MATCH (node:${labels[relation.to]} {id: target.id})
 CREATE ${relationPattern(relation, 'paper', 'node', 'edge')}
-SET node:${STALE}, edge = target.properties`,
+SET edge = target.properties
+${
+  relation.to === 'AUTHOR'
+    ? `SET node:${STALE}`
+    : `FOREACH (near IN CASE WHEN row.isNear THEN [node] ELSE [] END | SET near:${NEAR_STALE})
+FOREACH (stale IN CASE WHEN row.isNear THEN [] ELSE [node] END | SET stale:${STALE})`
+}`,
 });

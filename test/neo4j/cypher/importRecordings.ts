@@ -102,6 +102,15 @@ const rows: RowsByName = {
     { from: PAPER, id: PAPER },
     { from: lostKey, id: null },
   ],
+  markAroundPapers: [
+    {
+      paper: { id: PAPER, year: 2017, teamSize: 1 },
+      targets: { ABOUT: [TOPIC, otherTopic], WRITTEN_AT: [INSTITUTION, otherInstitution] },
+    },
+  ],
+  'change ACTIVE_IN': [{ from: INSTITUTION, to: TOPIC }],
+  'change PARTNERS_WITH': [{ from: INSTITUTION, to: otherInstitution }],
+  'change RELATED_TO': [{ from: otherTopic, to: TOPIC }],
   printedNames: [
     {
       id: AUTHOR,

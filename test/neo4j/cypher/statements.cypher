@@ -492,29 +492,18 @@ SET into.isTaxonomy = coalesce(into.isTaxonomy, false) OR coalesce(node.isTaxono
 DETACH DELETE node;
 
 // markAroundPapers
-// Before papers are replaced or removed, marks the nodes that are connected with them. If the year of a paper changes, or its number of authors goes above or below the collaboration cap, these nodes get the label Stale, otherwise the label NearStale. If the number of authors changes, its authors get the label Stale, because the strengths of their collaborations change.
-:param rows => [{id: 'paper:acl:P18-1001', year: 2018, teamSize: 2}];
-:param cap => 100;
+// Before papers are replaced or removed, gives the label NearStale to the nodes that are connected with them; returns what derived relationships between institutions and topics need (PaperPairs).
+:param rows => [{id: 'paper:acl:P18-1001'}];
 UNWIND $rows AS row
 MATCH (paper:Paper {id: row.id})
-WITH paper, paper.teamSize = row.teamSize AS isSameSize,
-  coalesce(paper.year = row.year, paper.year IS NULL AND row.year IS NULL)
-    AND coalesce((paper.teamSize <= $cap) = (row.teamSize <= $cap), false) AS countsAlike
-CALL (paper, countsAlike) {
-  WITH paper WHERE NOT countsAlike
-  MATCH (paper)-[:ABOUT|AUTHORED|WRITTEN_AT]-(node)
-  SET node:Stale
-}
-CALL (paper, countsAlike) {
-  WITH paper WHERE countsAlike
+CALL (paper) {
   MATCH (paper)-[:ABOUT|AUTHORED|WRITTEN_AT]-(node)
   SET node:NearStale
 }
-CALL (paper, isSameSize) {
-  WITH paper WHERE NOT isSameSize
-  MATCH (paper)<-[:AUTHORED]-(author)
-  SET author:Stale
-};
+RETURN paper{.id, .year, .teamSize} AS paper, {
+  ABOUT: COLLECT { MATCH (paper)-[:ABOUT]->(node) RETURN node.id },
+  WRITTEN_AT: COLLECT { MATCH (paper)-[:WRITTEN_AT]->(node) RETURN node.id }
+} AS targets;
 
 // removeLinks
 // Deletes all links of papers, and marks the papers to which they lead as stale.
@@ -543,20 +532,22 @@ MATCH (paper:Paper {id: row.id})
 CALL (paper, row) {
   MATCH (paper)-[old:ABOUT]->(node)
   WHERE NOT coalesce(properties(old) = row.targets[node.id], false)
-  SET node:Stale
+  SET node:NearStale
   DELETE old
 }
 RETURN row.id AS id, COLLECT { MATCH (paper)-[:ABOUT]->(node) RETURN node.id } AS kept;
 
 // write ABOUT
 // Connects papers with Topic nodes.
-:param rows => [{id: 'paper:acl:P18-1001', targets: [{id: 'topic:openalex:T10028', properties: {score: 900000000}}]}];
+:param rows => [{id: 'paper:acl:P18-1001', isNear: true, targets: [{id: 'topic:openalex:T10028', properties: {score: 900000000}}]}];
 UNWIND $rows AS row
 MATCH (paper:Paper {id: row.id})
 UNWIND row.targets AS target
 MATCH (node:Topic {id: target.id})
 CREATE (paper)-[edge:ABOUT]->(node)
-SET node:Stale, edge = target.properties;
+SET edge = target.properties
+FOREACH (near IN CASE WHEN row.isNear THEN [node] ELSE [] END | SET near:NearStale)
+FOREACH (stale IN CASE WHEN row.isNear THEN [] ELSE [node] END | SET stale:Stale);
 
 // remove AUTHORED
 // Deletes the relationships between papers and Author nodes that differ from the new ones; returns the ids of the nodes whose relationships are kept.
@@ -573,13 +564,14 @@ RETURN row.id AS id, COLLECT { MATCH (paper)<-[:AUTHORED]-(node) RETURN node.id 
 
 // write AUTHORED
 // Connects papers with Author nodes.
-:param rows => [{id: 'paper:acl:P18-1001', targets: [{id: 'author:orcid:0000-0002-1825-0097', properties: {position: 1, printed: 'Ben Athiwaratkun', curated: null, alternatives: null, isCorresponding: null, claims: null, affiliationsAsPrinted: ['Dep\'t of Statistics'], institutionIds: ['institution:ror:05x2bcf33']}}]}];
+:param rows => [{id: 'paper:acl:P18-1001', isNear: true, targets: [{id: 'author:orcid:0000-0002-1825-0097', properties: {position: 1, printed: 'Ben Athiwaratkun', curated: null, alternatives: null, isCorresponding: null, claims: null, affiliationsAsPrinted: ['Dep\'t of Statistics'], institutionIds: ['institution:ror:05x2bcf33']}}]}];
 UNWIND $rows AS row
 MATCH (paper:Paper {id: row.id})
 UNWIND row.targets AS target
 MATCH (node:Author {id: target.id})
 CREATE (paper)<-[edge:AUTHORED]-(node)
-SET node:Stale, edge = target.properties;
+SET edge = target.properties
+SET node:Stale;
 
 // remove WRITTEN_AT
 // Deletes the relationships between papers and Institution nodes that differ from the new ones; returns the ids of the nodes whose relationships are kept.
@@ -589,20 +581,130 @@ MATCH (paper:Paper {id: row.id})
 CALL (paper, row) {
   MATCH (paper)-[old:WRITTEN_AT]->(node)
   WHERE NOT coalesce(properties(old) = row.targets[node.id], false)
-  SET node:Stale
+  SET node:NearStale
   DELETE old
 }
 RETURN row.id AS id, COLLECT { MATCH (paper)-[:WRITTEN_AT]->(node) RETURN node.id } AS kept;
 
 // write WRITTEN_AT
 // Connects papers with Institution nodes.
-:param rows => [{id: 'paper:acl:P18-1001', targets: [{id: 'institution:ror:05x2bcf33', properties: {}}]}];
+:param rows => [{id: 'paper:acl:P18-1001', isNear: true, targets: [{id: 'institution:ror:05x2bcf33', properties: {}}]}];
 UNWIND $rows AS row
 MATCH (paper:Paper {id: row.id})
 UNWIND row.targets AS target
 MATCH (node:Institution {id: target.id})
 CREATE (paper)-[edge:WRITTEN_AT]->(node)
-SET node:Stale, edge = target.properties;
+SET edge = target.properties
+FOREACH (near IN CASE WHEN row.isNear THEN [node] ELSE [] END | SET near:NearStale)
+FOREACH (stale IN CASE WHEN row.isNear THEN [] ELSE [node] END | SET stale:Stale);
+
+// markAuthors
+// Gives the label Stale to the authors of papers. Runs if the year, the number of authors or the topics of the papers change, or if the papers are removed.
+:param rows => [{id: 'paper:acl:P18-1001'}];
+UNWIND $rows AS row
+MATCH (paper:Paper {id: row.id})<-[:AUTHORED]-(author)
+SET author:Stale;
+
+// change ACTIVE_IN
+// Adds to ACTIVE_IN relationships the papers that they gain or lose (PairChange), and deletes those without papers; returns the ends of those whose first or last year must be found anew.
+:param rows => [{from: 'institution:ror:03vek6s52', to: 'topic:keyword:parsing', papers: -1, firstYear: null, lastYear: null, lostYears: [2017]}, {from: 'institution:ror:03vek6s52', to: 'topic:openalex:T10028', papers: -1, firstYear: null, lastYear: null, lostYears: [2017]}, {from: 'institution:ror:05x2bcf33', to: 'topic:keyword:parsing', papers: -1, firstYear: null, lastYear: null, lostYears: [2017]}, {from: 'institution:ror:05x2bcf33', to: 'topic:openalex:T10028', papers: 0, firstYear: 2018, lastYear: 2018, lostYears: [2017]}];
+:param cap => 100;
+UNWIND $rows AS row
+MATCH (from:Institution {id: row.from})
+MATCH (to:Topic {id: row.to})
+MERGE (from)-[edge:ACTIVE_IN]->(to)
+ON CREATE SET edge.papers = 0
+SET edge.papers = edge.papers + row.papers,
+  edge.firstYear = CASE WHEN edge.firstYear < row.firstYear OR row.firstYear IS NULL THEN edge.firstYear ELSE row.firstYear END,
+  edge.lastYear = CASE WHEN edge.lastYear > row.lastYear OR row.lastYear IS NULL THEN edge.lastYear ELSE row.lastYear END
+WITH row, from, to, CASE WHEN edge.papers > 0 THEN edge END AS kept, CASE WHEN edge.papers <= 0 THEN edge END AS empty
+DELETE empty
+WITH row, from, to, kept
+WHERE (kept.firstYear IN row.lostYears AND NOT EXISTS { MATCH (from)<-[:WRITTEN_AT]-(paper)-[:ABOUT]->(to) WHERE paper.year = kept.firstYear })
+  OR (kept.lastYear IN row.lostYears AND NOT EXISTS { MATCH (from)<-[:WRITTEN_AT]-(paper)-[:ABOUT]->(to) WHERE paper.year = kept.lastYear })
+RETURN row.from AS from, row.to AS to;
+
+// find years of ACTIVE_IN
+// Sets the first and the last year of ACTIVE_IN relationships to those of the papers that both ends share.
+:param rows => [{from: 'institution:ror:05x2bcf33', to: 'topic:openalex:T10028'}];
+:param cap => 100;
+UNWIND $rows AS row
+MATCH (from:Institution {id: row.from})
+MATCH (to:Topic {id: row.to})
+MATCH (from)-[edge:ACTIVE_IN]->(to)
+CALL (from, to) {
+  MATCH (from)<-[:WRITTEN_AT]-(paper)-[:ABOUT]->(to)
+  RETURN min(paper.year) AS firstYear, max(paper.year) AS lastYear
+}
+SET edge.firstYear = firstYear, edge.lastYear = lastYear;
+
+// change PARTNERS_WITH
+// Adds to PARTNERS_WITH relationships the papers that they gain or lose (PairChange), and deletes those without papers; returns the ends of those whose first or last year must be found anew.
+:param rows => [{from: 'institution:ror:03vek6s52', to: 'institution:ror:05x2bcf33', papers: -1, firstYear: null, lastYear: null, lostYears: [2017]}];
+:param cap => 100;
+UNWIND $rows AS row
+MATCH (from:Institution {id: row.from})
+MATCH (to:Institution {id: row.to})
+MERGE (from)-[edge:PARTNERS_WITH]->(to)
+ON CREATE SET edge.papers = 0
+SET edge.papers = edge.papers + row.papers,
+  edge.firstYear = CASE WHEN edge.firstYear < row.firstYear OR row.firstYear IS NULL THEN edge.firstYear ELSE row.firstYear END,
+  edge.lastYear = CASE WHEN edge.lastYear > row.lastYear OR row.lastYear IS NULL THEN edge.lastYear ELSE row.lastYear END
+WITH row, from, to, CASE WHEN edge.papers > 0 THEN edge END AS kept, CASE WHEN edge.papers <= 0 THEN edge END AS empty
+DELETE empty
+WITH row, from, to, kept
+WHERE (kept.firstYear IN row.lostYears AND NOT EXISTS { MATCH (from)<-[:WRITTEN_AT]-(paper)-[:WRITTEN_AT]->(to) WHERE paper.year = kept.firstYear AND from.id < to.id AND paper.teamSize <= $cap })
+  OR (kept.lastYear IN row.lostYears AND NOT EXISTS { MATCH (from)<-[:WRITTEN_AT]-(paper)-[:WRITTEN_AT]->(to) WHERE paper.year = kept.lastYear AND from.id < to.id AND paper.teamSize <= $cap })
+RETURN row.from AS from, row.to AS to;
+
+// find years of PARTNERS_WITH
+// Sets the first and the last year of PARTNERS_WITH relationships to those of the papers that both ends share.
+:param rows => [{from: 'institution:ror:05x2bcf33', to: 'institution:ror:03vek6s52'}];
+:param cap => 100;
+UNWIND $rows AS row
+MATCH (from:Institution {id: row.from})
+MATCH (to:Institution {id: row.to})
+MATCH (from)-[edge:PARTNERS_WITH]->(to)
+CALL (from, to) {
+  MATCH (from)<-[:WRITTEN_AT]-(paper)-[:WRITTEN_AT]->(to)
+  WHERE from.id < to.id AND paper.teamSize <= $cap
+  RETURN min(paper.year) AS firstYear, max(paper.year) AS lastYear
+}
+SET edge.firstYear = firstYear, edge.lastYear = lastYear;
+
+// change RELATED_TO
+// Adds to RELATED_TO relationships the papers that they gain or lose (PairChange), and deletes those without papers; returns the ends of those whose first or last year must be found anew.
+:param rows => [{from: 'topic:keyword:parsing', to: 'topic:openalex:T10028', papers: -1, firstYear: null, lastYear: null, lostYears: [2017]}];
+:param cap => 100;
+UNWIND $rows AS row
+MATCH (from:Topic {id: row.from})
+MATCH (to:Topic {id: row.to})
+MERGE (from)-[edge:RELATED_TO]->(to)
+ON CREATE SET edge.papers = 0
+SET edge.papers = edge.papers + row.papers,
+  edge.firstYear = CASE WHEN edge.firstYear < row.firstYear OR row.firstYear IS NULL THEN edge.firstYear ELSE row.firstYear END,
+  edge.lastYear = CASE WHEN edge.lastYear > row.lastYear OR row.lastYear IS NULL THEN edge.lastYear ELSE row.lastYear END
+WITH row, from, to, CASE WHEN edge.papers > 0 THEN edge END AS kept, CASE WHEN edge.papers <= 0 THEN edge END AS empty
+DELETE empty
+WITH row, from, to, kept
+WHERE (kept.firstYear IN row.lostYears AND NOT EXISTS { MATCH (from)<-[:ABOUT]-(paper)-[:ABOUT]->(to) WHERE paper.year = kept.firstYear AND from.id < to.id })
+  OR (kept.lastYear IN row.lostYears AND NOT EXISTS { MATCH (from)<-[:ABOUT]-(paper)-[:ABOUT]->(to) WHERE paper.year = kept.lastYear AND from.id < to.id })
+RETURN row.from AS from, row.to AS to;
+
+// find years of RELATED_TO
+// Sets the first and the last year of RELATED_TO relationships to those of the papers that both ends share.
+:param rows => [{from: 'topic:keyword:parsing', to: 'topic:openalex:T10028'}];
+:param cap => 100;
+UNWIND $rows AS row
+MATCH (from:Topic {id: row.from})
+MATCH (to:Topic {id: row.to})
+MATCH (from)-[edge:RELATED_TO]->(to)
+CALL (from, to) {
+  MATCH (from)<-[:ABOUT]-(paper)-[:ABOUT]->(to)
+  WHERE from.id < to.id
+  RETURN min(paper.year) AS firstYear, max(paper.year) AS lastYear
+}
+SET edge.firstYear = firstYear, edge.lastYear = lastYear;
 
 // resolveMissingPapers
 // Gives keys of missing papers to stored papers: links to such a key now lead to the stored paper. Returns the references of these papers.
@@ -767,7 +869,7 @@ RETURN 'TOPIC' AS kind, collect(CASE WHEN node:Stale THEN node.id END) AS stale,
 
 // removeWithoutPapers AUTHOR
 // Deletes Author nodes without papers, and their keys.
-:param ids => ['author:orcid:0000-0002-1825-0097'];
+:param ids => ['author:orcid:0000-0002-1825-0097', 'author:orcid:0000-0002-1825-0097'];
 UNWIND $ids AS id
 MATCH (node:Author {id: id})
 WITH node WHERE NOT EXISTS { (node)-[:AUTHORED]->() } AND NOT coalesce(node.isTaxonomy, false)
@@ -780,7 +882,7 @@ DETACH DELETE node;
 
 // removeWithoutPapers INSTITUTION
 // Deletes Institution nodes without papers, and their keys.
-:param ids => ['institution:ror:05x2bcf33'];
+:param ids => ['institution:ror:05x2bcf33', 'institution:ror:05x2bcf33'];
 UNWIND $ids AS id
 MATCH (node:Institution {id: id})
 WITH node WHERE NOT EXISTS { (node)<-[:WRITTEN_AT]-() } AND NOT coalesce(node.isTaxonomy, false)
@@ -793,7 +895,7 @@ DETACH DELETE node;
 
 // removeWithoutPapers TOPIC
 // Deletes Topic nodes without papers, and their keys.
-:param ids => ['topic:openalex:T10028'];
+:param ids => ['topic:openalex:T10028', 'topic:openalex:T10028'];
 UNWIND $ids AS id
 MATCH (node:Topic {id: id})
 WITH node WHERE NOT EXISTS { (node)<-[:ABOUT]-() } AND NOT coalesce(node.isTaxonomy, false)
