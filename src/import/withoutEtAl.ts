@@ -8,7 +8,7 @@ import type { ImportRecord, RecordAuthor } from './importRecord.ts';
 const etAl =
   /^[[(*]?(?:(?:(?:and|with|&)\s+)?(?:\d+\s+)?others|and\s+\d+\s+more|et\.?\s+al(?:ii|ia|\s?\.)?|&\s*al\.?|et\s+coll?\.?|u\.\s?a\.|y\s+otros|и\s+др\.?|等|他|ほか|…|\.{3})[\])*]?$/i;
 /** Matches "et al." and similar words at the end of the name of the last listed author, as in "J. Smith et al." */
-const lastEtAl = /(?:,|\s)\s*[[(]?(?:et\.?\s+al\.?|&\s*al\.?|и\s+др\.?|等|ほか)[\])]?$/i;
+export const lastEtAl = /(?:,|\s)\s*[[(]?(?:et\.?\s+al\.?|&\s*al\.?|и\s+др\.?|等|ほか)[\])]?$/i;
 
 /**
  * Removes authors that are no people but stand for all further authors, for example "et al.". The list of authors is

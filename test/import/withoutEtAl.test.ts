@@ -9,6 +9,11 @@ describe('authors who stand for all others', () => {
     ['csl-json', '[{"title":"A","author":[{"family":"Roe","given":"Jane"},{"family":"al.","given":"et"}]}]'],
     ['bibtex', '@misc{a, title={A}, author={Roe, Jane and others}}'],
     ['bibtex', '@misc{a, title={A}, author={Roe, Jane and {et al.}}}'],
+    ...['Roe, Jane et al.', 'Roe, Jane, et al.', 'Jane Roe et al.'].flatMap((name): [string, string][] => [
+      ['bibtex', `@misc{a, title={A}, author={${name}}}`],
+      ['ris', `TY  - JOUR\nTI  - A\nAU  - ${name}\nER  - \n`],
+    ]),
+    ['csl-json', '[{"title":"A","author":[{"family":"Roe","given":"Jane et al."}]}]'],
     ['jsonl', '{"title":"A","authors":[{"name":"Jane Roe"},{"name":"et al"}]}'],
     ['jsonl', '{"title":"A","authors":[{"name":"Jane Roe et al."}]}'],
     ...[

@@ -75,5 +75,5 @@ export const doiSpelling = (value: string): string =>
       '',
     )
     .replace(/\?download=\S*$|&+$/, '')
-    .replace(/\\([_&%#$~{}<>()[\]])/g, '$1')
+    .replace(/\\([_&%#$~{}<>()[\]/])/g, '$1')
     .toLowerCase();

@@ -174,6 +174,7 @@ describe('what documents and web sites add to identifiers', () => {
     'doi:https://dx.doi.org/10.1000/abc.9',
     '[10.1000/abc.9]',
     '{10.1000/abc.9}.',
+    '10.1000\\/abc.9',
     '10.1000/abc.9,)',
     'https://doi.org/10.1000/abc.9%3E',
     'https://doi.org/10.1000/abc.9%0A',

@@ -166,3 +166,8 @@ describe('BibTeX', () => {
     expect(papers.map(({ title }) => title).filter((title) => /^[BDFG]$/.test(title ?? ''))).toHaveLength(4);
   });
 });
+
+it('keywords between commas may end with a semicolon', async () => {
+  const { papers } = await readText('bibtex', '@misc{a, title={A}, keywords={Graphs, U.S., trees;}}');
+  expect(papers[0]?.topics).toEqual([{ name: 'Graphs' }, { name: 'U.S.' }, { name: 'trees;' }]);
+});

@@ -1,4 +1,5 @@
 import { texText } from '../../../graph/text/texText.ts';
+import { lastEtAl } from '../../withoutEtAl.ts';
 import { isNameSuffix, nameInOrder } from '../references/nameInOrder.ts';
 
 /**
@@ -13,8 +14,9 @@ export const bibtexNames = (tex: string): string[] =>
 const printedName = (tex: string): string => {
   const [family = '', ...others] = splitOutsideBraces(tex, /,/).map((part) => texText(part).trim());
   if (others.length === 0 || others.length > 2) return texText(tex).trim();
-  const given = others.at(-1) ?? '';
-  const suffix = others.length === 2 ? (others[0] ?? '') : '';
+  const isCut = others.length === 2 && lastEtAl.test(` ${others[1]}`); // as in "Smith, J., et al."
+  const given = isCut ? others.join(' ') : (others.at(-1) ?? '');
+  const suffix = others.length === 2 && !isCut ? (others[0] ?? '') : '';
   return suffix === '' && isNameSuffix(given)
     ? nameInOrder({ family, suffix: given })
     : nameInOrder({ family, given, suffix });

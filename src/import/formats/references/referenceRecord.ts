@@ -58,5 +58,5 @@ const topicsOf = (keywords: unknown): unknown => {
 const isListOfTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string');
 
-/** Splits a text of keywords at semicolons or, if it has no semicolon, at commas. */
-export const splitKeywords = (text: string): string[] => text.split(text.includes(';') ? ';' : ',');
+/** Splits a text of keywords at semicolons or, if there is none between two keywords, at commas. */
+export const splitKeywords = (text: string): string[] => text.split(/;\s*\S/.test(text) ? ';' : ',');
