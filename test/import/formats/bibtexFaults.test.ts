@@ -21,6 +21,17 @@ describe('a fault in a BibTeX entry', () => {
   );
 });
 
+it('XML with less-than signs that are not escaped is read, and they are reported', async () => {
+  const article = (number: number): string =>
+    `<article key="journals/x/${number}"><author>A</author><title>p < 0.0${number}, 2<3, <= and <</title></article>`;
+  const numbers = Array.from({ length: 3_000 }, (_, index) => index);
+  const { papers, dropped } = await readText('dblp', `<dblp>\n${numbers.map(article).join('\n')}\n</dblp>`);
+  expect(papers.map(({ title }) => title)).toEqual(
+    numbers.map((number) => `p < 0.0${number}, 2<3, <= and <`),
+  );
+  expect(dropped).toHaveLength(12_000);
+});
+
 describe('XML with an ampersand that is not escaped', () => {
   it('is read, and the ampersand is reported with its line', async () => {
     const title = (number: number) =>

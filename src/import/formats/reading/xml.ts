@@ -85,7 +85,7 @@ export async function* readXml<Item>(
   let records: Item[] = [];
   const parser = open((record) => records.push(record));
   const decode = decoder(otherEncoding);
-  const escaped = ampersandEscaper(parser);
+  const escaped = signEscaper(parser);
   let damage: string | undefined;
   try {
     for await (const chunk of readChunks(file, progress)) {
@@ -105,25 +105,30 @@ export async function* readXml<Item>(
   if (damage !== undefined) yield { line: parser.line, damage };
 }
 
-/** Matches an ampersand that does not begin an entity. */
-const bareAmpersand = /&(?!(?:[a-z_:][\w:.-]{0,60}|#\d{1,8}|#x[\da-f]{1,6});)/gi;
+/** Matches an ampersand that does not begin an entity, and a less-than sign that does not begin a tag. */
+const bareSign = /&(?!(?:[a-z_:][\w:.-]{0,60}|#\d{1,8}|#x[\da-f]{1,6});)|<(?![a-z_:/!?\u0080-\uffff])/gi;
+const escapes: Readonly<Record<string, readonly [escape: string, fault: string]>> = {
+  '&': ['&amp;', 'the XML has an error: an ampersand is not escaped'],
+  '<': ['&lt;', 'the XML has an error: a less-than sign is not escaped'],
+};
 
 /**
- * Escapes ampersands that do not begin an entity, and reports them: some programs do not escape them, as in `R & D`. The
- * end of a text that may be the beginning of an entity is kept for the next one.
+ * Escapes signs that do not begin an entity or a tag, and reports them: some programs do not escape them, as in `R & D`
+ * and `p < 0.05`. The end of a text that may be the beginning of an entity or a tag is kept for the next one.
  */
-const ampersandEscaper = ({ faults, line }: RecordParser): ((text: string, isLast?: boolean) => string) => {
+const signEscaper = ({ faults, line }: RecordParser): ((text: string, isLast?: boolean) => string) => {
   let rest = '';
   let lines = line;
   return (text, isLast = false) => {
     const all = rest + text;
-    const end = isLast ? -1 : all.search(/&[\w:#.-]{0,61}$/);
+    const end = isLast ? -1 : all.search(/(?:&[\w:#.-]{0,61}|<)$/);
     rest = end < 0 ? '' : all.slice(end);
     const part = end < 0 ? all : all.slice(0, end);
     const lineAt = (index: number): number => lines + part.slice(0, index).split('\n').length - 1;
-    const escaped = part.replace(bareAmpersand, (_, index: number) => {
-      faults.push({ line: lineAt(index), fault: 'the XML has an error: an ampersand is not escaped' });
-      return '&amp;';
+    const escaped = part.replace(bareSign, (sign, index: number) => {
+      const [escape, fault] = escapes[sign] ?? [sign, ''];
+      faults.push({ line: lineAt(index), fault });
+      return escape;
     });
     lines = lineAt(part.length);
     return escaped;
