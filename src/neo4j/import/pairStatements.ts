@@ -27,7 +27,7 @@ DELETE empty
 WITH row, from, to, kept
 WHERE ${isLost('firstYear')}
   OR ${isLost('lastYear')}
-RETURN row.from AS from, row.to AS to`,
+RETURN row.from AS from, collect(row.to) AS to`,
   };
 };
 
@@ -35,20 +35,15 @@ export const findYears = ({ row, derivation }: PairRelation): Statement => {
   const { pattern, predicates } = matchPairs(row, derivation);
   return {
     name: `find years of ${row.kind}`,
-    purpose: `Sets the first and the last year of ${row.kind} relationships to those of the papers that both ends share.`,
+    purpose: `Sets the first and the last year of ${row.kind} relationships to those of the papers that both ends share. Reads the papers of the node \`from\` once for all its relationships.`,
     text: `UNWIND $rows AS row
 MATCH (from:${labels[row.from]} {id: row.from})
-MATCH (to:${labels[row.to]} {id: row.to})
-MATCH (from)-[edge:${row.kind}]->(to)
-CALL (from, to) {
-  MATCH ${pattern}${
-    predicates.length > 0
-      ? `
-  WHERE ${predicates.join(' AND ')}`
-      : ''
-  }
-  RETURN min(paper.year) AS firstYear, max(paper.year) AS lastYear
+CALL (from, row) {
+  MATCH ${pattern}
+  WHERE ${['to.id IN row.to', ...predicates].join(' AND ')}
+  RETURN to, min(paper.year) AS firstYear, max(paper.year) AS lastYear
 }
+MATCH (from)-[edge:${row.kind}]->(to)
 SET edge.firstYear = firstYear, edge.lastYear = lastYear`,
   };
 };

@@ -1,4 +1,4 @@
-import type { Pair } from '../../graph/pair.ts';
+import type { EntityId } from '../../graph/model/ids.ts';
 import type { BatchWriter } from './batchWriter.ts';
 import { pairChanges, pairRelations, type PaperPairs } from './pairChanges.ts';
 import { changePairs, findYears } from './pairStatements.ts';
@@ -18,7 +18,10 @@ export const writePairs = async (
   for (const relation of pairRelations) {
     const changes = pairChanges(relation, before, after, cap);
     if (changes.length === 0) continue;
-    const withoutYears = await writer.write<Pair>(changePairs(relation), { rows: changes, cap });
+    const withoutYears = await writer.write<{ from: EntityId; to: EntityId[] }>(changePairs(relation), {
+      rows: changes,
+      cap,
+    });
     if (withoutYears.length > 0) await writer.write(findYears(relation), { rows: withoutYears, cap });
   }
 };

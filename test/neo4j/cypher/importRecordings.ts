@@ -108,9 +108,9 @@ const rows: RowsByName = {
       targets: { ABOUT: [TOPIC, otherTopic], WRITTEN_AT: [INSTITUTION, otherInstitution] },
     },
   ],
-  'change ACTIVE_IN': [{ from: INSTITUTION, to: TOPIC }],
-  'change PARTNERS_WITH': [{ from: INSTITUTION, to: otherInstitution }],
-  'change RELATED_TO': [{ from: otherTopic, to: TOPIC }],
+  'change ACTIVE_IN': [{ from: INSTITUTION, to: [TOPIC] }],
+  'change PARTNERS_WITH': [{ from: INSTITUTION, to: [otherInstitution] }],
+  'change RELATED_TO': [{ from: otherTopic, to: [TOPIC] }],
   printedNames: [
     {
       id: AUTHOR,

@@ -622,20 +622,20 @@ DELETE empty
 WITH row, from, to, kept
 WHERE (kept.firstYear IN row.lostYears AND NOT EXISTS { MATCH (from)<-[:WRITTEN_AT]-(paper)-[:ABOUT]->(to) WHERE paper.year = kept.firstYear })
   OR (kept.lastYear IN row.lostYears AND NOT EXISTS { MATCH (from)<-[:WRITTEN_AT]-(paper)-[:ABOUT]->(to) WHERE paper.year = kept.lastYear })
-RETURN row.from AS from, row.to AS to;
+RETURN row.from AS from, collect(row.to) AS to;
 
 // find years of ACTIVE_IN
-// Sets the first and the last year of ACTIVE_IN relationships to those of the papers that both ends share.
-:param rows => [{from: 'institution:ror:05x2bcf33', to: 'topic:openalex:T10028'}];
+// Sets the first and the last year of ACTIVE_IN relationships to those of the papers that both ends share. Reads the papers of the node `from` once for all its relationships.
+:param rows => [{from: 'institution:ror:05x2bcf33', to: ['topic:openalex:T10028']}];
 :param cap => 100;
 UNWIND $rows AS row
 MATCH (from:Institution {id: row.from})
-MATCH (to:Topic {id: row.to})
-MATCH (from)-[edge:ACTIVE_IN]->(to)
-CALL (from, to) {
+CALL (from, row) {
   MATCH (from)<-[:WRITTEN_AT]-(paper)-[:ABOUT]->(to)
-  RETURN min(paper.year) AS firstYear, max(paper.year) AS lastYear
+  WHERE to.id IN row.to
+  RETURN to, min(paper.year) AS firstYear, max(paper.year) AS lastYear
 }
+MATCH (from)-[edge:ACTIVE_IN]->(to)
 SET edge.firstYear = firstYear, edge.lastYear = lastYear;
 
 // change PARTNERS_WITH
@@ -655,21 +655,20 @@ DELETE empty
 WITH row, from, to, kept
 WHERE (kept.firstYear IN row.lostYears AND NOT EXISTS { MATCH (from)<-[:WRITTEN_AT]-(paper)-[:WRITTEN_AT]->(to) WHERE paper.year = kept.firstYear AND from.id < to.id AND paper.teamSize <= $cap })
   OR (kept.lastYear IN row.lostYears AND NOT EXISTS { MATCH (from)<-[:WRITTEN_AT]-(paper)-[:WRITTEN_AT]->(to) WHERE paper.year = kept.lastYear AND from.id < to.id AND paper.teamSize <= $cap })
-RETURN row.from AS from, row.to AS to;
+RETURN row.from AS from, collect(row.to) AS to;
 
 // find years of PARTNERS_WITH
-// Sets the first and the last year of PARTNERS_WITH relationships to those of the papers that both ends share.
-:param rows => [{from: 'institution:ror:05x2bcf33', to: 'institution:ror:03vek6s52'}];
+// Sets the first and the last year of PARTNERS_WITH relationships to those of the papers that both ends share. Reads the papers of the node `from` once for all its relationships.
+:param rows => [{from: 'institution:ror:05x2bcf33', to: ['institution:ror:03vek6s52']}];
 :param cap => 100;
 UNWIND $rows AS row
 MATCH (from:Institution {id: row.from})
-MATCH (to:Institution {id: row.to})
-MATCH (from)-[edge:PARTNERS_WITH]->(to)
-CALL (from, to) {
+CALL (from, row) {
   MATCH (from)<-[:WRITTEN_AT]-(paper)-[:WRITTEN_AT]->(to)
-  WHERE from.id < to.id AND paper.teamSize <= $cap
-  RETURN min(paper.year) AS firstYear, max(paper.year) AS lastYear
+  WHERE to.id IN row.to AND from.id < to.id AND paper.teamSize <= $cap
+  RETURN to, min(paper.year) AS firstYear, max(paper.year) AS lastYear
 }
+MATCH (from)-[edge:PARTNERS_WITH]->(to)
 SET edge.firstYear = firstYear, edge.lastYear = lastYear;
 
 // change RELATED_TO
@@ -689,21 +688,20 @@ DELETE empty
 WITH row, from, to, kept
 WHERE (kept.firstYear IN row.lostYears AND NOT EXISTS { MATCH (from)<-[:ABOUT]-(paper)-[:ABOUT]->(to) WHERE paper.year = kept.firstYear AND from.id < to.id })
   OR (kept.lastYear IN row.lostYears AND NOT EXISTS { MATCH (from)<-[:ABOUT]-(paper)-[:ABOUT]->(to) WHERE paper.year = kept.lastYear AND from.id < to.id })
-RETURN row.from AS from, row.to AS to;
+RETURN row.from AS from, collect(row.to) AS to;
 
 // find years of RELATED_TO
-// Sets the first and the last year of RELATED_TO relationships to those of the papers that both ends share.
-:param rows => [{from: 'topic:keyword:parsing', to: 'topic:openalex:T10028'}];
+// Sets the first and the last year of RELATED_TO relationships to those of the papers that both ends share. Reads the papers of the node `from` once for all its relationships.
+:param rows => [{from: 'topic:keyword:parsing', to: ['topic:openalex:T10028']}];
 :param cap => 100;
 UNWIND $rows AS row
 MATCH (from:Topic {id: row.from})
-MATCH (to:Topic {id: row.to})
-MATCH (from)-[edge:RELATED_TO]->(to)
-CALL (from, to) {
+CALL (from, row) {
   MATCH (from)<-[:ABOUT]-(paper)-[:ABOUT]->(to)
-  WHERE from.id < to.id
-  RETURN min(paper.year) AS firstYear, max(paper.year) AS lastYear
+  WHERE to.id IN row.to AND from.id < to.id
+  RETURN to, min(paper.year) AS firstYear, max(paper.year) AS lastYear
 }
+MATCH (from)-[edge:RELATED_TO]->(to)
 SET edge.firstYear = firstYear, edge.lastYear = lastYear;
 
 // resolveMissingPapers
