@@ -32,6 +32,7 @@ describe('sync in bad weather', () => {
     ['slow'],
     ['endless'],
     ['sameCursor'],
+    ['withPassword'],
   ])('reads everything although single answers fail: %s', async (fault) => {
     const store = await open();
     api.faults = [fault, undefined, fault];

@@ -110,7 +110,7 @@ export class SourceClient {
       );
     }
     for (const [name, value] of from.searchParams) to.searchParams.set(name, value);
-    return to;
+    return Object.assign(to, { username: '', password: '' }); // fetch refuses addresses with a password
   }
 
   async #sendPaced(address: URL, body: unknown, signal: AbortSignal): Promise<SourceAnswer> {

@@ -59,6 +59,11 @@ export const faults = {
   elsewhere: (response: ServerResponse) => {
     response.writeHead(302, { location: 'http://elsewhere.invalid/works?api_key=stolen' }).end();
   },
+  /** To the same address, with a name and a password, which fetch refuses. */
+  withPassword: (response: ServerResponse) => {
+    const { headers, url } = response.req;
+    response.writeHead(302, { location: `http://user:password@${headers.host}${url}` }).end();
+  },
   encrypted: (response: ServerResponse) => {
     response.writeHead(301, { location: 'https://127.0.0.1/works' }).end();
   },
