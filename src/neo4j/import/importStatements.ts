@@ -51,7 +51,11 @@ export const importStatements: readonly Statement[] = [
   ...[knownEntities, entityFacts, papersOfEntities, storedPapers, authorNames, sharedPaper],
   ...[storedKeys, removeKeys, addKeys, writeAuthors, ...statedKinds.map(writeNamed)],
   ...[writePaperKeys, markAroundPapers, removeLinks, ...paperRelations.map(removePaperEdges), markAuthors],
-  ...pairRelations.flatMap((relation) => [changePairs(relation), findYears(relation)]),
+  ...pairRelations.flatMap((relation) => [
+    changePairs(relation),
+    findYears(relation, 'from'),
+    findYears(relation, 'to'),
+  ]),
   ...[writePapers, ...paperRelations.map(writePaperEdges), writeBroader],
   ...[...linkRelations.map(suspendLinks), resolveMissingPapers, ...linkRelations.map(writeLinks)],
   ...[...entityKinds.map(removeEntities), ...entityKinds.map(mergeEntities)],

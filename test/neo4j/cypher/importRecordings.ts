@@ -89,6 +89,10 @@ const batch: StoreBatch = {
   ],
 };
 
+/** A pair once as one whose first end has fewer papers, and once as one whose second end has fewer. */
+const bothEnds = (from: string, to: string): object[] =>
+  [true, false].map((isFromSmaller) => ({ from, to, isFromSmaller }));
+
 /** The database holds the batch's papers already, each with another key, and papers that cite them. */
 const rows: RowsByName = {
   takeLease: [{ unfinished: false, collaborationCap: CAP + 1 }],
@@ -108,9 +112,9 @@ const rows: RowsByName = {
       targets: { ABOUT: [TOPIC, otherTopic], WRITTEN_AT: [INSTITUTION, otherInstitution] },
     },
   ],
-  'change ACTIVE_IN': [{ from: INSTITUTION, to: [TOPIC] }],
-  'change PARTNERS_WITH': [{ from: INSTITUTION, to: [otherInstitution] }],
-  'change RELATED_TO': [{ from: otherTopic, to: [TOPIC] }],
+  'change ACTIVE_IN': bothEnds(INSTITUTION, TOPIC),
+  'change PARTNERS_WITH': bothEnds(INSTITUTION, otherInstitution),
+  'change RELATED_TO': bothEnds(otherTopic, TOPIC),
   printedNames: [
     {
       id: AUTHOR,

@@ -606,9 +606,8 @@ MATCH (paper:Paper {id: row.id})<-[:AUTHORED]-(author)
 SET author:Stale;
 
 // change ACTIVE_IN
-// Adds to ACTIVE_IN relationships the papers that they gain or lose (PairChange), and deletes those without papers; returns the ends of those whose first or last year must be found anew.
+// Adds to ACTIVE_IN relationships the papers that they gain or lose (PairChange), and deletes those without papers. Returns those that lost a paper of their first or last year, whose years findYears must set.
 :param rows => [{from: 'institution:ror:03vek6s52', to: 'topic:keyword:parsing', papers: -1, firstYear: null, lastYear: null, lostYears: [2017]}, {from: 'institution:ror:03vek6s52', to: 'topic:openalex:T10028', papers: -1, firstYear: null, lastYear: null, lostYears: [2017]}, {from: 'institution:ror:05x2bcf33', to: 'topic:keyword:parsing', papers: -1, firstYear: null, lastYear: null, lostYears: [2017]}, {from: 'institution:ror:05x2bcf33', to: 'topic:openalex:T10028', papers: 0, firstYear: 2018, lastYear: 2018, lostYears: [2017]}];
-:param cap => 100;
 UNWIND $rows AS row
 MATCH (from:Institution {id: row.from})
 MATCH (to:Topic {id: row.to})
@@ -619,29 +618,40 @@ SET edge.papers = edge.papers + row.papers,
   edge.lastYear = CASE WHEN edge.lastYear > row.lastYear OR row.lastYear IS NULL THEN edge.lastYear ELSE row.lastYear END
 WITH row, from, to, CASE WHEN edge.papers > 0 THEN edge END AS kept, CASE WHEN edge.papers <= 0 THEN edge END AS empty
 DELETE empty
-WITH row, from, to, kept
-WHERE (kept.firstYear IN row.lostYears AND NOT EXISTS { MATCH (from)<-[:WRITTEN_AT]-(paper)-[:ABOUT]->(to) WHERE paper.year = kept.firstYear })
-  OR (kept.lastYear IN row.lostYears AND NOT EXISTS { MATCH (from)<-[:WRITTEN_AT]-(paper)-[:ABOUT]->(to) WHERE paper.year = kept.lastYear })
-RETURN row.from AS from, collect(row.to) AS to;
+WITH row, from, to, kept WHERE kept.firstYear IN row.lostYears OR kept.lastYear IN row.lostYears
+RETURN row.from AS from, row.to AS to, from.paperCount <= to.paperCount AS isFromSmaller;
 
-// find years of ACTIVE_IN
-// Sets the first and the last year of ACTIVE_IN relationships to those of the papers that both ends share. Reads the papers of the node `from` once for all its relationships.
-:param rows => [{from: 'institution:ror:05x2bcf33', to: ['topic:openalex:T10028']}];
+// find years of ACTIVE_IN from nodes
+// Sets the first and the last year of ACTIVE_IN relationships that start at the nodes of the rows (NodePairs) to those of the papers that both ends share. Reads the papers of each node once.
+:param rows => [{id: 'institution:ror:05x2bcf33', others: ['topic:openalex:T10028']}];
 :param cap => 100;
 UNWIND $rows AS row
-MATCH (from:Institution {id: row.from})
+MATCH (from:Institution {id: row.id})
 CALL (from, row) {
   MATCH (from)<-[:WRITTEN_AT]-(paper)-[:ABOUT]->(to)
-  WHERE to.id IN row.to
+  WHERE to.id IN row.others
   RETURN to, min(paper.year) AS firstYear, max(paper.year) AS lastYear
 }
 MATCH (from)-[edge:ACTIVE_IN]->(to)
 SET edge.firstYear = firstYear, edge.lastYear = lastYear;
 
-// change PARTNERS_WITH
-// Adds to PARTNERS_WITH relationships the papers that they gain or lose (PairChange), and deletes those without papers; returns the ends of those whose first or last year must be found anew.
-:param rows => [{from: 'institution:ror:03vek6s52', to: 'institution:ror:05x2bcf33', papers: -1, firstYear: null, lastYear: null, lostYears: [2017]}];
+// find years of ACTIVE_IN to nodes
+// Sets the first and the last year of ACTIVE_IN relationships that end at the nodes of the rows (NodePairs) to those of the papers that both ends share. Reads the papers of each node once.
+:param rows => [{id: 'topic:openalex:T10028', others: ['institution:ror:05x2bcf33']}];
 :param cap => 100;
+UNWIND $rows AS row
+MATCH (to:Topic {id: row.id})
+CALL (to, row) {
+  MATCH (from)<-[:WRITTEN_AT]-(paper)-[:ABOUT]->(to)
+  WHERE from.id IN row.others
+  RETURN from, min(paper.year) AS firstYear, max(paper.year) AS lastYear
+}
+MATCH (from)-[edge:ACTIVE_IN]->(to)
+SET edge.firstYear = firstYear, edge.lastYear = lastYear;
+
+// change PARTNERS_WITH
+// Adds to PARTNERS_WITH relationships the papers that they gain or lose (PairChange), and deletes those without papers. Returns those that lost a paper of their first or last year, whose years findYears must set.
+:param rows => [{from: 'institution:ror:03vek6s52', to: 'institution:ror:05x2bcf33', papers: -1, firstYear: null, lastYear: null, lostYears: [2017]}];
 UNWIND $rows AS row
 MATCH (from:Institution {id: row.from})
 MATCH (to:Institution {id: row.to})
@@ -652,29 +662,40 @@ SET edge.papers = edge.papers + row.papers,
   edge.lastYear = CASE WHEN edge.lastYear > row.lastYear OR row.lastYear IS NULL THEN edge.lastYear ELSE row.lastYear END
 WITH row, from, to, CASE WHEN edge.papers > 0 THEN edge END AS kept, CASE WHEN edge.papers <= 0 THEN edge END AS empty
 DELETE empty
-WITH row, from, to, kept
-WHERE (kept.firstYear IN row.lostYears AND NOT EXISTS { MATCH (from)<-[:WRITTEN_AT]-(paper)-[:WRITTEN_AT]->(to) WHERE paper.year = kept.firstYear AND from.id < to.id AND paper.teamSize <= $cap })
-  OR (kept.lastYear IN row.lostYears AND NOT EXISTS { MATCH (from)<-[:WRITTEN_AT]-(paper)-[:WRITTEN_AT]->(to) WHERE paper.year = kept.lastYear AND from.id < to.id AND paper.teamSize <= $cap })
-RETURN row.from AS from, collect(row.to) AS to;
+WITH row, from, to, kept WHERE kept.firstYear IN row.lostYears OR kept.lastYear IN row.lostYears
+RETURN row.from AS from, row.to AS to, from.paperCount <= to.paperCount AS isFromSmaller;
 
-// find years of PARTNERS_WITH
-// Sets the first and the last year of PARTNERS_WITH relationships to those of the papers that both ends share. Reads the papers of the node `from` once for all its relationships.
-:param rows => [{from: 'institution:ror:05x2bcf33', to: ['institution:ror:03vek6s52']}];
+// find years of PARTNERS_WITH from nodes
+// Sets the first and the last year of PARTNERS_WITH relationships that start at the nodes of the rows (NodePairs) to those of the papers that both ends share. Reads the papers of each node once.
+:param rows => [{id: 'institution:ror:05x2bcf33', others: ['institution:ror:03vek6s52']}];
 :param cap => 100;
 UNWIND $rows AS row
-MATCH (from:Institution {id: row.from})
+MATCH (from:Institution {id: row.id})
 CALL (from, row) {
   MATCH (from)<-[:WRITTEN_AT]-(paper)-[:WRITTEN_AT]->(to)
-  WHERE to.id IN row.to AND from.id < to.id AND paper.teamSize <= $cap
+  WHERE to.id IN row.others AND from.id < to.id AND paper.teamSize <= $cap
   RETURN to, min(paper.year) AS firstYear, max(paper.year) AS lastYear
 }
 MATCH (from)-[edge:PARTNERS_WITH]->(to)
 SET edge.firstYear = firstYear, edge.lastYear = lastYear;
 
-// change RELATED_TO
-// Adds to RELATED_TO relationships the papers that they gain or lose (PairChange), and deletes those without papers; returns the ends of those whose first or last year must be found anew.
-:param rows => [{from: 'topic:keyword:parsing', to: 'topic:openalex:T10028', papers: -1, firstYear: null, lastYear: null, lostYears: [2017]}];
+// find years of PARTNERS_WITH to nodes
+// Sets the first and the last year of PARTNERS_WITH relationships that end at the nodes of the rows (NodePairs) to those of the papers that both ends share. Reads the papers of each node once.
+:param rows => [{id: 'institution:ror:03vek6s52', others: ['institution:ror:05x2bcf33']}];
 :param cap => 100;
+UNWIND $rows AS row
+MATCH (to:Institution {id: row.id})
+CALL (to, row) {
+  MATCH (from)<-[:WRITTEN_AT]-(paper)-[:WRITTEN_AT]->(to)
+  WHERE from.id IN row.others AND from.id < to.id AND paper.teamSize <= $cap
+  RETURN from, min(paper.year) AS firstYear, max(paper.year) AS lastYear
+}
+MATCH (from)-[edge:PARTNERS_WITH]->(to)
+SET edge.firstYear = firstYear, edge.lastYear = lastYear;
+
+// change RELATED_TO
+// Adds to RELATED_TO relationships the papers that they gain or lose (PairChange), and deletes those without papers. Returns those that lost a paper of their first or last year, whose years findYears must set.
+:param rows => [{from: 'topic:keyword:parsing', to: 'topic:openalex:T10028', papers: -1, firstYear: null, lastYear: null, lostYears: [2017]}];
 UNWIND $rows AS row
 MATCH (from:Topic {id: row.from})
 MATCH (to:Topic {id: row.to})
@@ -685,21 +706,33 @@ SET edge.papers = edge.papers + row.papers,
   edge.lastYear = CASE WHEN edge.lastYear > row.lastYear OR row.lastYear IS NULL THEN edge.lastYear ELSE row.lastYear END
 WITH row, from, to, CASE WHEN edge.papers > 0 THEN edge END AS kept, CASE WHEN edge.papers <= 0 THEN edge END AS empty
 DELETE empty
-WITH row, from, to, kept
-WHERE (kept.firstYear IN row.lostYears AND NOT EXISTS { MATCH (from)<-[:ABOUT]-(paper)-[:ABOUT]->(to) WHERE paper.year = kept.firstYear AND from.id < to.id })
-  OR (kept.lastYear IN row.lostYears AND NOT EXISTS { MATCH (from)<-[:ABOUT]-(paper)-[:ABOUT]->(to) WHERE paper.year = kept.lastYear AND from.id < to.id })
-RETURN row.from AS from, collect(row.to) AS to;
+WITH row, from, to, kept WHERE kept.firstYear IN row.lostYears OR kept.lastYear IN row.lostYears
+RETURN row.from AS from, row.to AS to, from.paperCount <= to.paperCount AS isFromSmaller;
 
-// find years of RELATED_TO
-// Sets the first and the last year of RELATED_TO relationships to those of the papers that both ends share. Reads the papers of the node `from` once for all its relationships.
-:param rows => [{from: 'topic:keyword:parsing', to: ['topic:openalex:T10028']}];
+// find years of RELATED_TO from nodes
+// Sets the first and the last year of RELATED_TO relationships that start at the nodes of the rows (NodePairs) to those of the papers that both ends share. Reads the papers of each node once.
+:param rows => [{id: 'topic:keyword:parsing', others: ['topic:openalex:T10028']}];
 :param cap => 100;
 UNWIND $rows AS row
-MATCH (from:Topic {id: row.from})
+MATCH (from:Topic {id: row.id})
 CALL (from, row) {
   MATCH (from)<-[:ABOUT]-(paper)-[:ABOUT]->(to)
-  WHERE to.id IN row.to AND from.id < to.id
+  WHERE to.id IN row.others AND from.id < to.id
   RETURN to, min(paper.year) AS firstYear, max(paper.year) AS lastYear
+}
+MATCH (from)-[edge:RELATED_TO]->(to)
+SET edge.firstYear = firstYear, edge.lastYear = lastYear;
+
+// find years of RELATED_TO to nodes
+// Sets the first and the last year of RELATED_TO relationships that end at the nodes of the rows (NodePairs) to those of the papers that both ends share. Reads the papers of each node once.
+:param rows => [{id: 'topic:openalex:T10028', others: ['topic:keyword:parsing']}];
+:param cap => 100;
+UNWIND $rows AS row
+MATCH (to:Topic {id: row.id})
+CALL (to, row) {
+  MATCH (from)<-[:ABOUT]-(paper)-[:ABOUT]->(to)
+  WHERE from.id IN row.others AND from.id < to.id
+  RETURN from, min(paper.year) AS firstYear, max(paper.year) AS lastYear
 }
 MATCH (from)-[edge:RELATED_TO]->(to)
 SET edge.firstYear = firstYear, edge.lastYear = lastYear;
