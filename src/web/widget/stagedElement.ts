@@ -175,8 +175,9 @@ export abstract class StagedElement extends ExplorableElement {
     return readPalette([...this.renderRoot.querySelectorAll('.color')], this);
   }
 
+  /** There are no badges if only some years are shown, because the years of omitted neighbors are unknown. */
   #badges(): Map<PictureNode, string> {
-    return badgeTexts(this.visible.nodes, this.omitted, this._state.years !== null);
+    return badgeTexts(this.visible.nodes, this._state.years ? [] : this.omitted);
   }
 
   protected readonly actions: PanelActions = {

@@ -19,16 +19,22 @@ const positions = (paths: Path[], isNarrow = false): Record<string, [number, num
 describe('pathSlice', () => {
   it('leads from left to right, with the alternatives below each other and the end last', () => {
     const places = positions([path('a', 'b', 'z'), path('a', 'c', 'z'), path('a', 'b', 'd', 'z')]);
-    expect(places['a']).toEqual([0, 0]);
-    expect(places['b']).toEqual([150, -42]);
-    expect(places['c']).toEqual([150, 42]);
-    expect(places['d']).toEqual([300, 0]);
-    expect(places['z']).toEqual([450, 0]);
+    const third = 680 / 3;
+    expect(places).toEqual({ a: [0, 0], b: [third, -70], c: [third, 70], d: [2 * third, 0], z: [680, 0] });
   });
 
   it('leads from top to bottom on a phone', () => {
     const { a, b, z } = positions([path('a', 'b', 'z')], true);
-    expect([a, b, z].map((place) => place![1])).toEqual([0, 84, 168]);
+    expect([a, b, z].map((place) => place![1])).toEqual([0, 215, 430]);
+  });
+
+  it('has the labels of a long path below and above in turns, and those of a phone beside single nodes', () => {
+    const sides = (isNarrow: boolean) =>
+      pathSlice([path('a', 'b', 'c', 'd', 'z'), path('a', 'e', 'z')], 'CO_AUTHORED', isNarrow)
+        .nodes.map(({ entity, captionSide }) => `${entity.id} ${captionSide}`)
+        .sort();
+    expect(sides(false)).toEqual(['a below', 'b above', 'c below', 'd above', 'e above', 'z below']);
+    expect(sides(true)).toEqual(['a right', 'b below', 'c right', 'd right', 'e below', 'z right']);
   });
 
   it('has each node and each step once', () => {

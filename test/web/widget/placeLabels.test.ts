@@ -8,7 +8,7 @@ const request = (x: number, y: number, more: Partial<LabelRequest> = {}): LabelR
   radius: 10,
   width: 100,
   height: 15,
-  mayCoverNodes: false,
+  isImportant: false,
   ...more,
 });
 
@@ -26,12 +26,23 @@ describe('placeLabels', () => {
     expect(at([below, above])).toEqual({ index: 0, left: 413, top: 192.5 });
     expect(at([below, above, right])).toEqual({ index: 0, left: 287, top: 192.5 });
     const left = { x: 330, y: 200, radius: 20 };
-    expect(at([below, above, right, left])!.left).toBeGreaterThan(410);
-    const crowd = Array.from({ length: 400 }, (_, index) => ({
-      ...{ x: 300 + 10 * (index % 20), y: 100 + 10 * Math.floor(index / 20) },
-      radius: 4,
-    }));
-    expect(at(crowd)).toBeUndefined();
+    // Every place that is free is nearer to another node.
+    expect(at([below, above, right, left])).toBeUndefined();
+  });
+
+  it('places a label at the given side, and moves it into the canvas', () => {
+    const at = (x: number) => placeLabels([request(x, 200, { side: 'above' })], [], size);
+    expect(at(400)).toEqual([{ index: 0, left: 350, top: 172 }]);
+    expect(at(20)).toEqual([{ index: 0, left: 6, top: 172 }]);
+  });
+
+  it('places no label nearer to another node than to its own', () => {
+    const others = [
+      { x: 400, y: 222, radius: 4 },
+      { x: 400, y: 160, radius: 10 },
+    ];
+    const [label] = placeLabels([request(400, 200)], others, size);
+    expect(label).toEqual({ index: 0, left: 413, top: 192.5 });
   });
 
   it('prefers earlier requests', () => {
@@ -46,13 +57,13 @@ describe('placeLabels', () => {
       radius: 4,
     }));
     const nodes = [...around, ...crowd.filter(({ y }) => y > 196)];
-    const [label] = placeLabels([request(400, 200, { mayCoverNodes: true })], nodes, size);
+    const [label] = placeLabels([request(400, 200, { isImportant: true })], nodes, size);
     expect(label!.top).toBeLessThan(200);
   });
 
   it('never overlaps an obstacle', () => {
     const everywhere = { left: 0, top: 0, right: 800, bottom: 500 };
-    expect(placeLabels([request(400, 200, { mayCoverNodes: true })], [], size, [everywhere])).toEqual([]);
+    expect(placeLabels([request(400, 200, { isImportant: true })], [], size, [everywhere])).toEqual([]);
   });
 
   it('never lets labels overlap or leave the canvas, for any nodes', () => {
@@ -63,7 +74,7 @@ describe('placeLabels', () => {
         radius: fc.integer({ min: 3, max: 40 }),
         width: fc.integer({ min: 5, max: 300 }),
         height: fc.constant(15),
-        mayCoverNodes: fc.boolean(),
+        isImportant: fc.boolean(),
       }),
       { maxLength: 80 },
     );

@@ -13,10 +13,6 @@ describe('badgeTexts', () => {
   it('counts the omitted neighbors of all kinds', () => {
     expect([...badgeTexts(nodes, omitted).values()]).toEqual(['+1,200 more', '+1,200']);
   });
-
-  it('has no number if only some years are shown', () => {
-    expect([...badgeTexts(nodes, omitted, true).values()]).toEqual(['+ more', '+']);
-  });
 });
 
 describeWithBrowser('numbers of the widget', (chromium) => {

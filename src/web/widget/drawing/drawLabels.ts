@@ -11,23 +11,33 @@ const FONT_SIZE = 12;
 const LINE_HEIGHT = 15;
 /** The maximum number of letters of a label. The label of the node under the pointer may have LONG_LENGTH letters. */
 const SHORT_LENGTH = 30;
+/** The maximum number of letters of a label on a canvas of at most NARROW CSS pixels. */
+const NARROW_LENGTH = 24;
+const NARROW = 520;
 const LONG_LENGTH = 60;
 /** The maximum number of labels that are placed in one frame. */
 const MAX_LABELS = 160;
 /** Draws the badges, and as many labels as fit, those of the most important nodes first. */
 export const drawLabels = (pen: Pen, scene: Scene): void => {
   const { camera, palette, highlight, visible } = scene;
-  const discs = visible.nodes.map((node) => ({
-    x: xOnScreen(node, camera),
-    y: yOnScreen(node, camera),
-    radius: radiusOnScreen(node, camera),
-  }));
+  // Labels may cover dimmed nodes, so that there is room for the labels of all highlighted nodes.
+  const discs = visible.nodes
+    .filter((node) => isHighlighted(node, highlight))
+    .map((node) => ({
+      x: xOnScreen(node, camera),
+      y: yOnScreen(node, camera),
+      radius: radiusOnScreen(node, camera),
+    }));
   const obstacles = [...drawBadges(pen, scene), ...columnLabelBoxes(scene), zoomCorner];
   const nodes = labeledNodes(scene);
   const texts = nodes.map((node) =>
     truncate(
       node.caption ?? node.entity.label,
-      highlight?.item === node && node !== scene.active ? LONG_LENGTH : SHORT_LENGTH,
+      highlight?.item === node && node !== scene.active
+        ? LONG_LENGTH
+        : scene.width <= NARROW
+          ? NARROW_LENGTH
+          : SHORT_LENGTH,
     ),
   );
   const requests = nodes.map((node, index): LabelRequest => {
@@ -38,7 +48,8 @@ export const drawLabels = (pen: Pen, scene: Scene): void => {
       radius: radiusOnScreen(node, camera) + (node.distance === 0 || node === scene.active ? 5 : 0),
       width: textWidth(pen, texts[index] ?? '', labelFont(palette.font, isBold)),
       height: LINE_HEIGHT,
-      mayCoverNodes: isBold,
+      isImportant: isBold || node.captionSide !== undefined,
+      side: node.captionSide,
     };
   });
   pen.textAlign = 'left';

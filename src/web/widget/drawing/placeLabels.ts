@@ -1,3 +1,4 @@
+import type { SliceNode } from '../slice.ts';
 import { Grid, type Box } from './grid.ts';
 
 /** A label to be placed beside its node. All lengths are in CSS pixels of the screen. */
@@ -8,8 +9,13 @@ export interface LabelRequest {
   radius: number;
   width: number;
   height: number;
-  /** Whether the label is placed where it covers the fewest nodes if no position is free of nodes. */
-  mayCoverNodes: boolean;
+  /**
+   * Whether the label may be farther from its node than others, and is placed where it covers the fewest nodes if no
+   * position is free of nodes.
+   */
+  isImportant: boolean;
+  /** The side where the label is, unless it would overlap another label there. */
+  side?: Side | undefined;
 }
 
 /** The upper left corner of a label. */
@@ -19,6 +25,8 @@ export interface LabelPosition {
   left: number;
   top: number;
 }
+
+export type Side = NonNullable<SliceNode['captionSide']>;
 
 export interface Disc {
   x: number;
@@ -30,11 +38,22 @@ export interface Disc {
 const GAP = 3;
 /** If there is no place for a label directly beside its node, it may be this much farther away, in CSS pixels. */
 const AWAY = 8;
+/** The distances that are tried for an important label. */
+const FAR_AWAY = [0, AWAY, 20, 34];
+/** The minimum distance between a label and the edge of the canvas, in CSS pixels. */
+const EDGE = 6;
+
+interface Candidate extends Box {
+  away: number;
+  /** Whether it is at the given side of the node. There it may cover nodes. */
+  isAtSide?: boolean;
+}
 
 /**
- * Places labels so that no two overlap and none covers a node; earlier requests take precedence, and a label without a
- * free position is left out. The first free position of below, above, right, left and the four corners is taken, first
- * beside the node and then a little away from it. Labels stay inside the canvas.
+ * Places labels so that no two overlap, none covers a node and none is nearer to another node than to its own; earlier
+ * requests take precedence, and a label without a free position is left out. The first free position of below, above,
+ * right, left and the four corners is taken, first beside the node and then a little away from it. Labels stay inside
+ * the canvas.
  *
  * @param nodes all nodes
  * @param obstacles no label may overlap these boxes
@@ -48,16 +67,19 @@ export const placeLabels = (
   const occupied = new Grid<Box>();
   for (const box of obstacles) occupied.add(box, box);
   const discs = new Grid<Disc>();
-  for (const disc of nodes) discs.add(boundingBox(disc), disc);
+  for (const disc of nodes) discs.add(boundingBox(grown(disc, GAP + AWAY)), disc);
   const placed: LabelPosition[] = [];
   for (const [index, request] of requests.entries()) {
-    const positions = candidates(request).filter(
+    const positions = candidates(request, size).filter(
       (box) => isInside(box, size) && !occupied.any(box, (other) => overlap(box, other)),
     );
-    const isCovered = (box: Box) => (disc: Disc) => !isOwnNode(request, disc) && covers(box, disc);
+    const isCovered = (box: Candidate) => (disc: Disc) =>
+      !isOwnNode(request, disc) && covers(box, grown(disc, Math.min(box.away, AWAY) + GAP));
+    const atSide = positions.find(({ isAtSide }) => isAtSide);
     const free =
+      atSide ??
       positions.find((box) => !discs.any(box, isCovered(box))) ??
-      (request.mayCoverNodes ? least(positions, (box) => discs.count(box, isCovered(box))) : undefined);
+      (request.isImportant ? least(positions, (box) => discs.count(box, isCovered(box))) : undefined);
     if (!free) continue;
     occupied.add(free, free);
     placed.push({ index, left: free.left, top: free.top });
@@ -65,11 +87,22 @@ export const placeLabels = (
   return placed;
 };
 
-const candidates = (request: LabelRequest): Box[] =>
-  [0, AWAY].flatMap((away) => candidatesAround({ ...request, radius: request.radius + away }));
+const grown = (disc: Disc, margin: number): Disc => ({ ...disc, radius: disc.radius + margin });
 
-const candidatesAround = ({ x, y, radius, width, height }: LabelRequest): Box[] => {
-  const box = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
+const sides: readonly Side[] = ['below', 'above', 'right'];
+
+/** The positions in the order in which they are tried. The one at the given side is moved into the canvas if need be. */
+const candidates = (request: LabelRequest, size: { width: number }): Candidate[] => {
+  const all = (request.isImportant ? FAR_AWAY : [0, AWAY]).flatMap((away) => candidatesAround(request, away));
+  const first = request.side && all[sides.indexOf(request.side)];
+  if (!first) return all;
+  const left = Math.max(EDGE, Math.min(first.left, size.width - EDGE - request.width));
+  return [{ ...first, left, right: left + request.width, isAtSide: true }, ...all];
+};
+
+const candidatesAround = ({ x, y, width, height, ...node }: LabelRequest, away: number): Candidate[] => {
+  const radius = node.radius + away;
+  const box = (left: number, top: number) => ({ left, top, right: left + width, bottom: top + height, away });
   const aside = Math.SQRT1_2 * radius + 1;
   return [
     box(x - width / 2, y + radius + GAP),
@@ -91,7 +124,7 @@ export const boundingBox = ({ x, y, radius }: Disc): Box => ({
 });
 
 const isInside = ({ left, top, right, bottom }: Box, size: { width: number; height: number }): boolean =>
-  left >= 0 && top >= 0 && right <= size.width && bottom <= size.height;
+  left >= EDGE && top >= EDGE && right <= size.width - EDGE && bottom <= size.height - EDGE;
 
 const overlap = (one: Box, other: Box): boolean =>
   one.left < other.right + GAP &&

@@ -41,6 +41,8 @@ export interface SliceNode {
   readonly radius?: number;
   /** A short text beside the node. Default: the label. */
   readonly caption?: string;
+  /** Where the text is, if there is room. Default: the first side with room. */
+  readonly captionSide?: 'above' | 'below' | 'right';
   /** A sentence about the node, shown when it is selected or under the pointer. */
   readonly note?: string;
 }
