@@ -91,6 +91,7 @@ describe('broken items of a list on one line', () => {
 
   it.each([
     ['a brace less', (text: string) => text.replace('[[2003]]}}', '[[2003]]}')],
+    ['a quotation mark before a bracket', (text: string) => text.replace('Item 3"', 'Item 3 "]"')],
     ['a control character', (text: string) => text.replace('Item 3', 'Item\u00003')],
   ])('are not confused with the objects inside of an item: %s', async (_, damage) => {
     const nested = items.map((each, index) => ({

@@ -154,8 +154,10 @@ export class JsonSplitter {
       } else if (!this.#isString && this.#closes(character)) {
         this.#depth -= 1;
         if (this.#depth === this.#base) {
-          this.#keep(line, text.slice(start, match.index + 1));
-          items.push(...this.#close(character));
+          const isWhole = (this.#opening === '{') === (character === '}');
+          this.#keep(line, text.slice(start, isWhole ? match.index + 1 : undefined));
+          if (!isWhole) return [...items, ...this.#endOtherwise()];
+          items.push(this.#end());
           start = match.index + 1;
           structure.lastIndex = start;
         }
@@ -172,13 +174,14 @@ export class JsonSplitter {
   }
 
   /**
-   * Returns the item that a closing bracket ends. If an item that begins with `{` is ended by `]`, or the other way
-   * round, its own bracket is missing, and its lines are split again.
+   * Ends an item that begins with `{` and is ended by `]`, or the other way round, so that its own bracket is missing.
+   * The lines of the item are split again. If it has only one, the rest of the line belongs to it.
    */
-  #close(bracket: string): JsonItem[] {
-    const isWhole = (this.#opening === '{') === (bracket === '}');
-    const items = isWhole ? [] : this.#recover();
-    return items.length > 0 ? items : [this.#end()];
+  #endOtherwise(): JsonItem[] {
+    if (!this.#isRecovering && this.#lines.length > 1) return this.#recover();
+    this.#isSkipping = true;
+    this.#depth = this.#base + 1;
+    return [this.#end()];
   }
 
   /**
