@@ -52,7 +52,7 @@ export class CoauthorGraph extends StagedElement {
             aria-describedby="keys"
             ?hidden=${isList}
           ></canvas>
-          ${isList ? this.#list() : html`${this.#zoom()} ${this.#tooltip()}`}
+          ${isList ? this.#list() : html`${zoomButtons((factor) => this.stage?.zoomBy(factor))} ${this.#tooltip()}`}
           ${this._isHintVisible ? html`<p class="hint">Click the graph, or hold Ctrl, to zoom</p>` : null}
           <div class="notices">${notices(this.slice, this.loader.notice)} ${this.#hiddenNotice()}</div>
           ${isWaiting ? nothing : status}
@@ -107,6 +107,7 @@ export class CoauthorGraph extends StagedElement {
           switchView: () => (this.view = isList ? 'graph' : 'list'),
           switchFullScreen: () => void (isFullScreen ? document.exitFullscreen() : this.requestFullscreen()),
           save: (part) => void savePart(part, this.picture, this.visible, this.stage?.scene()),
+          fit: () => this.fit(),
           showKeys: () => this.showKeys(),
           undo: () => this.undo(),
         },
@@ -158,10 +159,6 @@ export class CoauthorGraph extends StagedElement {
       select: (item) => this.onSelect(item),
       expand: (node) => void this.expand(node.entity.id),
     });
-  }
-
-  #zoom() {
-    return zoomButtons({ zoomBy: (factor) => this.stage?.zoomBy(factor), fit: () => this.fit() });
   }
 
   /** The tooltip of the node or edge under the pointer. */

@@ -35,7 +35,10 @@ export abstract class StagedElement extends ExplorableElement {
   protected stage: Stage | undefined;
   #hintTimer = 0;
   #hoverTimer = 0;
-  readonly #onFullScreen = (): void => this.requestUpdate();
+  readonly #onFullScreen = (): void => {
+    this.requestUpdate();
+    this.fit();
+  };
 
   constructor() {
     super();
@@ -134,8 +137,15 @@ export abstract class StagedElement extends ExplorableElement {
 
   protected onSelect(item: PictureItem | undefined): void {
     if (item === this.selected) return;
+    if (!this.selected) this.#keepHeight();
     this.select(item);
     if (item) this.dispatch('select', isEdge(item) ? edgeDetail(item) : nodeDetail(item));
+  }
+
+  /** In a narrow element the picture keeps its height, and the panel is added below it. */
+  #keepHeight(): void {
+    const picture = this.renderRoot.querySelector<HTMLElement>('.picture');
+    picture?.style.setProperty('--_height', `${picture.getBoundingClientRect().height}px`);
   }
 
   #onHover(hover: Hover | undefined): void {

@@ -121,8 +121,7 @@ describeWithBrowser('interaction with the widget', (chromium) => {
     const start = Date.now() / 1_000;
     /** Taps with a time of its own, in seconds, so that a busy machine makes no two taps of a double tap. */
     const tapAt = async (time: number): Promise<void> => {
-      const box = (await widget.canvas.boundingBox())!;
-      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      const [x, y] = [before.x + before.width / 2, before.y + before.height / 2];
       const timestamp = start + time;
       await client.send('Input.dispatchTouchEvent', {
         type: 'touchStart',

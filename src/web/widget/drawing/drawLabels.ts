@@ -5,21 +5,21 @@ import { columnLabelBoxes } from './drawColumns.ts';
 import { placeLabels, type LabelRequest } from './placeLabels.ts';
 import { isHighlighted, radiusOnScreen, xOnScreen, yOnScreen, type Scene } from './scene.ts';
 import { textWidth } from './textWidth.ts';
-import { zoomCorner } from './zoomCorner.ts';
+import { NARROW, zoomCorner } from './zoomCorner.ts';
 
 const FONT_SIZE = 12;
 const LINE_HEIGHT = 15;
 /** The maximum number of letters of a label. The label of the node under the pointer may have LONG_LENGTH letters. */
 const SHORT_LENGTH = 30;
-/** The maximum number of letters of a label on a canvas of at most NARROW CSS pixels. */
+/** The maximum number of letters of a label on a narrow canvas. */
 const NARROW_LENGTH = 24;
-const NARROW = 520;
 const LONG_LENGTH = 60;
 /** The maximum number of labels that are placed in one frame. */
 const MAX_LABELS = 160;
 /** Draws the badges, and as many labels as fit, those of the most important nodes first. */
 export const drawLabels = (pen: Pen, scene: Scene): void => {
   const { camera, palette, highlight, visible } = scene;
+  const isNarrow = scene.width <= NARROW;
   // Labels may cover dimmed nodes, so that there is room for the labels of all highlighted nodes.
   const discs = visible.nodes
     .filter((node) => isHighlighted(node, highlight))
@@ -28,14 +28,14 @@ export const drawLabels = (pen: Pen, scene: Scene): void => {
       y: yOnScreen(node, camera),
       radius: radiusOnScreen(node, camera),
     }));
-  const obstacles = [...drawBadges(pen, scene), ...columnLabelBoxes(scene), zoomCorner];
+  const obstacles = [...drawBadges(pen, scene), ...columnLabelBoxes(scene), zoomCorner(scene.width)];
   const nodes = labeledNodes(scene);
   const texts = nodes.map((node) =>
     truncate(
-      node.caption ?? node.entity.label,
+      node.caption ?? (isNarrow && node.distance === 0 ? shortName(node.entity) : node.entity.label),
       highlight?.item === node && node !== scene.active
         ? LONG_LENGTH
-        : scene.width <= NARROW
+        : isNarrow
           ? NARROW_LENGTH
           : SHORT_LENGTH,
     ),
@@ -89,6 +89,10 @@ const isEmphasized = (node: PictureNode, { active, highlight }: Scene): boolean 
 
 const labelFont = (family: string, isBold: boolean): string =>
   `${isBold ? '600 13' : `400 ${FONT_SIZE}`}px ${family}`;
+
+/** For example "C. D. Manning" for "Christopher D. Manning". */
+const shortName = ({ kind, label }: PictureNode['entity']): string =>
+  kind === 'AUTHOR' ? label.replace(/(\p{Lu})\p{Ll}+ /gu, '$1. ') : label;
 
 const truncate = (text: string, maxLength: number): string => {
   const letters = Array.from(text);

@@ -9,7 +9,6 @@ import {
   cameraOf,
   clamp,
   fittedView,
-  isInSight,
   MAX_SCALE,
   MIN_SCALE,
   revealingView,
@@ -38,10 +37,9 @@ export class CameraController {
   #size: Size = { width: 0, height: 0 };
   #animation = 0;
   /**
-   * The view before `reveal` changed it. Undefined if `reveal` has not changed it, or if it was changed in another way
-   * since.
+   * The camera before `reveal` moved it. Undefined if `reveal` has not moved it, or if it was moved in another way since.
    */
-  #viewBefore: View | undefined;
+  #cameraBefore: Camera | undefined;
 
   constructor(canvas: HTMLCanvasElement, listener: CameraListener) {
     this.#canvas = canvas;
@@ -71,14 +69,12 @@ export class CameraController {
     return aspectOf(this.#size);
   }
 
-  /** Keeps the scale and the middle of the view. Returns false if the size is the same, or the canvas is hidden. */
+  /** The picture stands still in the upper left corner of the canvas. Returns false if the size is the same, or the canvas is hidden. */
   resize(): boolean {
     const { clientWidth: width, clientHeight: height } = this.#canvas;
     if (width === 0 || height === 0 || (width === this.#size.width && height === this.#size.height))
       return false;
-    const view = this.#view;
     this.#size = { width, height };
-    this.#set(view);
     return true;
   }
 
@@ -86,15 +82,15 @@ export class CameraController {
   zoomBy(factor: number): void {
     const view = this.#view;
     this.#moveByUser();
-    this.#moveTo({ ...view, k: clamp(view.k * factor, MIN_SCALE, MAX_SCALE) });
+    this.#moveTo(cameraOf({ ...view, k: clamp(view.k * factor, MIN_SCALE, MAX_SCALE) }, this.#size));
   }
 
   /** Moves and zooms so that all nodes are in sight. */
   fit(nodes: readonly PictureNode[], isInstant = false): void {
     this.resize();
     if (nodes.length === 0 || this.#size.width === 0) return;
-    this.#viewBefore = undefined;
-    this.#moveTo(fittedView(nodes, this.#size), isInstant);
+    this.#cameraBefore = undefined;
+    this.#moveTo(cameraOf(fittedView(nodes, this.#size), this.#size), isInstant);
   }
 
   /** Changes the view as little as possible so that all these nodes are in sight. */
@@ -102,18 +98,14 @@ export class CameraController {
     const view = this.#view;
     const revealing = revealingView(nodes, view, this.#size);
     if (revealing.k === view.k && revealing.x === view.x && revealing.y === view.y) return;
-    this.#viewBefore ??= view;
-    this.#moveTo(revealing);
+    this.#cameraBefore ??= this.camera;
+    this.#moveTo(cameraOf(revealing, this.#size));
   }
 
-  /** Goes back to the view before `reveal`, unless something else has changed the view since. */
+  /** Goes back to where the camera was before `reveal`, unless something else has moved it since. */
   restore(): void {
-    if (this.#viewBefore) this.#moveTo(this.#viewBefore);
-    this.#viewBefore = undefined;
-  }
-
-  isInSight(node: PictureNode): boolean {
-    return isInSight(node, this.camera, this.#size);
+    if (this.#cameraBefore) this.#moveTo(this.#cameraBefore);
+    this.#cameraBefore = undefined;
   }
 
   destroy(): void {
@@ -128,16 +120,16 @@ export class CameraController {
   #moveByUser(): void {
     cancelAnimationFrame(this.#animation);
     this.isFollowing = false;
-    this.#viewBefore = undefined;
+    this.#cameraBefore = undefined;
   }
 
-  #moveTo(to: View, isInstant = prefersReducedMotion()): void {
+  #moveTo(to: Camera, isInstant = prefersReducedMotion()): void {
     cancelAnimationFrame(this.#animation);
     if (isInstant) {
       this.#set(to);
       return;
     }
-    const from = this.#view;
+    const from = this.camera;
     const start = performance.now();
     const step = (now: number): void => {
       const share = clamp((now - start) / DURATION, 0, 1);
@@ -149,8 +141,7 @@ export class CameraController {
     this.#animation = requestAnimationFrame(step);
   }
 
-  #set(view: View): void {
-    const { k, x, y } = cameraOf(view, this.#size);
+  #set({ k, x, y }: Camera): void {
     this.#zoom.transform(select(this.#canvas), zoomIdentity.translate(x, y).scale(k));
   }
 }

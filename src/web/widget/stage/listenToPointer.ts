@@ -9,12 +9,13 @@ export interface PointerListener {
   expand(node: PictureNode): void;
 }
 
-/** Two clicks on a node within this time are a double click. Touch screens report no `dblclick`. */
-const DOUBLE_CLICK_MILLISECONDS = 350;
+/** Two clicks within this time and distance are a double click on the same node. Touch screens report no `dblclick`. */
+const DOUBLE_CLICK_MILLISECONDS = 500;
+const DOUBLE_CLICK_PIXELS = 16;
 
 /** Reports hovers and clicks on the canvas: a click selects, a double click or a click on a badge expands. */
 export const listenToPointer = (canvas: HTMLCanvasElement, listener: PointerListener): void => {
-  let previous: { item: PictureItem; time: number } | undefined;
+  let previous: { item: PictureItem; event: MouseEvent } | undefined;
   canvas.addEventListener('pointermove', (event) => {
     if (event.buttons !== 0 || event.pointerType === 'touch') return;
     const item = listener.hitAt(event)?.item;
@@ -25,16 +26,19 @@ export const listenToPointer = (canvas: HTMLCanvasElement, listener: PointerList
   canvas.addEventListener('pointerleave', leave);
   canvas.addEventListener('pointerdown', leave);
   canvas.addEventListener('click', (event) => {
-    const hit = listener.hitAt(event);
-    const isDouble =
-      previous?.item === hit?.item && event.timeStamp - (previous?.time ?? 0) < DOUBLE_CLICK_MILLISECONDS;
+    const isDouble = previous !== undefined && isDoubleClick(previous.event, event);
+    const hit = isDouble && previous ? { item: previous.item, isBadge: false } : listener.hitAt(event);
     previous = undefined;
     if (hit && !isEdge(hit.item) && (isDouble || hit.isBadge)) {
       // The second click of a double click on a badge must not expand the node again.
       if (isDouble || event.detail < 2) listener.expand(hit.item);
       return;
     }
-    if (hit) previous = { item: hit.item, time: event.timeStamp };
+    if (hit) previous = { item: hit.item, event };
     listener.select(hit?.item);
   });
 };
+
+const isDoubleClick = (one: MouseEvent, other: MouseEvent): boolean =>
+  other.timeStamp - one.timeStamp < DOUBLE_CLICK_MILLISECONDS &&
+  Math.hypot(other.clientX - one.clientX, other.clientY - one.clientY) < DOUBLE_CLICK_PIXELS;

@@ -57,11 +57,6 @@ export class SceneModel {
     return { active: this.active, ...this.visible, first: this.#nodesByImportance[0] };
   }
 
-  /** The selected node and its neighbors, or the ends of the selected edge. */
-  get activeNodes(): PictureNode[] {
-    return this.active ? [...this.#highlightItem(this.active).nodes] : [];
-  }
-
   /** Shows another picture. The selected node or edge stays selected if the new picture also has it. */
   setPicture(picture: Picture): void {
     this.#picture = picture;

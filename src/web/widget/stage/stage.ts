@@ -100,7 +100,7 @@ export class Stage {
   select(item: PictureItem | undefined, byKeyboard = false): void {
     if (item === this.#model.active) return;
     this.#choose(item, byKeyboard);
-    if (item) this.#camera.reveal(isEdge(item) ? [item.from, item.to] : [item]);
+    this.#revealActive();
   }
 
   /** What the canvas shows at the moment. Lengths are in CSS pixels of the canvas. */
@@ -143,15 +143,19 @@ export class Stage {
     this.#camera.fit(this.#model.visible.nodes, isInstant || prefersReducedMotion());
   }
 
+  #revealActive(): void {
+    const { active } = this.#model;
+    if (active) this.#camera.reveal(isEdge(active) ? [active.from, active.to] : [active]);
+  }
+
   /**
-   * Adapts the view to the new size of the canvas. If the user has moved the picture, only the selected node and its
-   * neighbors are kept in sight, as far as they were in sight before.
+   * Adapts the view to the new size of the canvas. If a panel has made the canvas narrower, the picture stands still;
+   * it moves only if the selected node or edge would be out of sight.
    */
   #resize(): void {
-    const nodes = this.#model.activeNodes.filter((node) => this.#camera.isInSight(node));
     if (!this.#camera.resize()) return;
-    if (this.#camera.isFollowing) this.#follow(false);
-    else this.#camera.reveal(nodes);
+    if (this.#model.active) this.#revealActive();
+    else this.#follow(false);
     // draws at once, because the browser would otherwise show the previous drawing stretched to the new size
     this.#renderer.draw();
   }

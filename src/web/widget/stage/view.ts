@@ -1,4 +1,5 @@
 import { xOnScreen, yOnScreen, type Camera } from '../drawing/scene.ts';
+import type { Box } from '../drawing/grid.ts';
 import { zoomCorner } from '../drawing/zoomCorner.ts';
 
 /** Width and height of the canvas in CSS pixels. */
@@ -46,9 +47,10 @@ export const cameraOf = ({ k, x, y }: View, { width, height }: Size): Camera => 
 export const fittedView = (nodes: readonly Point[], size: Size): View => {
   const view = fitted(nodes, size, 0);
   const camera = cameraOf(view, size);
-  if (!nodes.some((node) => isInCorner(node, camera))) return view;
+  const corner = zoomCorner(size.width);
+  if (!nodes.some((node) => isInCorner(node, camera, corner))) return view;
   // Makes the left margin as wide as the zoom buttons, plus 8 pixels for the radius of the node beside them.
-  return fitted(nodes, size, Math.max(0, zoomCorner.right + 8 - (size.width - roomOf(size).x) / 2));
+  return fitted(nodes, size, Math.max(0, corner.right + 8 - (size.width - roomOf(size).x) / 2));
 };
 
 /** @param left the width of the space at the left, in CSS pixels, that stays free in addition to the margin */
@@ -99,8 +101,8 @@ const roomOf = ({ width, height }: Size): Point => ({
 });
 
 /** Whether the zoom buttons cover the center of a node. */
-const isInCorner = (node: Point, camera: Camera): boolean =>
-  xOnScreen(node, camera) < zoomCorner.right && yOnScreen(node, camera) < zoomCorner.bottom;
+const isInCorner = (node: Point, camera: Camera, { right, bottom }: Box): boolean =>
+  xOnScreen(node, camera) < right && yOnScreen(node, camera) < bottom;
 
 export const clamp = (value: number, min: number, max: number): number => Math.min(max, Math.max(min, value));
 

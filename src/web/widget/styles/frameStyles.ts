@@ -20,7 +20,7 @@ export const frameStyles = css`
     box-sizing: border-box;
     block-size: 480px;
     min-block-size: 220px;
-    overflow: hidden;
+    overflow: hidden auto;
     border: 1px solid var(--_border);
     border-radius: 12px;
     background: var(--_background);
@@ -34,6 +34,13 @@ export const frameStyles = css`
      * buttons below it.
      */
     reading-flow: flex-visual;
+  }
+  /* On a phone the element becomes higher when a panel is shown below the picture. */
+  @media (max-width: 560px) {
+    :host {
+      block-size: auto;
+      min-block-size: 480px;
+    }
   }
   :host(:fullscreen) {
     block-size: 100%;

@@ -6,6 +6,9 @@ export const narrowStyles = css`
     :is(.bar, .zoom, .panel .actions) :is(button, summary, select, .button) {
       min-block-size: 44px;
     }
+    .keys-tool {
+      display: none;
+    }
     .tool,
     .panel .close {
       min-inline-size: 44px;
@@ -34,9 +37,19 @@ export const narrowStyles = css`
       gap: 4px;
     }
     .tools {
-      order: 0;
+      flex: 1;
+      flex-wrap: nowrap;
+      justify-content: end;
       gap: 4px;
       margin: 0;
+    }
+    .tools :is(button, summary) {
+      flex: none;
+      padding-inline: 7px;
+    }
+    .zoom,
+    .keys-tool {
+      display: none;
     }
     .kind {
       gap: 4px;
@@ -46,7 +59,18 @@ export const narrowStyles = css`
       display: none;
     }
     .coloring {
-      margin-inline-start: auto;
+      display: flex;
+      align-items: center;
+      gap: 4px;
+      margin-inline-end: auto;
+      min-inline-size: 0;
+    }
+    .coloring select {
+      min-inline-size: 0;
+      font-size: 13px;
+    }
+    .tools:has(.undo) .coloring {
+      font-size: 0;
     }
     .caption {
       order: 2;

@@ -97,7 +97,12 @@ export const panelStyles = css`
   }
   @container (max-width: 560px) {
     .stage:has(> .panel) {
-      grid-template: minmax(0, 1fr) minmax(0, 1fr) / minmax(0, 1fr);
+      grid-template: 1fr auto / minmax(0, 1fr);
+      min-block-size: auto;
+    }
+    .stage:has(> .panel) .picture {
+      min-block-size: var(--_height, 240px);
+      animation: none;
     }
     .panel {
       inline-size: auto;

@@ -13,14 +13,14 @@ export const stageStyles = css`
     position: relative;
   }
   /*
-   * For 0.35 s a new panel is over the picture and ignores clicks, so that the second click of a double click reaches
+   * For 0.5 s a new panel is over the picture and ignores clicks, so that the second click of a double click reaches
    * the node. Then the picture becomes narrower, and the panel is beside it.
    */
   .stage:has(> .panel) .picture {
-    animation: undocked 0.35s step-end;
+    animation: undocked 0.5s step-end;
   }
   .panel {
-    animation: let-through 0.35s;
+    animation: let-through 0.5s;
   }
   @keyframes undocked {
     from {
@@ -126,6 +126,15 @@ export const stageStyles = css`
     background: var(--_surface);
     font-size: 13px;
     overflow-wrap: anywhere;
+  }
+  .notice.brief {
+    animation: vanish 0.3s 3s forwards;
+  }
+  @keyframes vanish {
+    to {
+      opacity: 0;
+      visibility: hidden;
+    }
   }
   .notice button {
     pointer-events: auto;

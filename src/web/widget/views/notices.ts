@@ -15,7 +15,11 @@ export const notices = ({ truncated, missingIds, nodes }: Slice, latest: Notice 
   if (latest) all.push(latest);
   return all.map(
     ({ message, retry }) =>
-      html`<p class="notice" part="notice" role="status">
+      html`<p
+        class="notice ${message === latest?.message && !retry ? 'brief' : ''}"
+        part="notice"
+        role="status"
+      >
         ${message}
         ${retry ? html`<button type="button" part="button" @click=${retry}>Try again</button>` : null}
       </p>`,

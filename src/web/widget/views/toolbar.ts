@@ -9,6 +9,7 @@ export interface ToolbarActions {
   switchView(): void;
   switchFullScreen(): void;
   save(part: SavedPart): void;
+  fit(): void;
   showKeys(): void;
   undo(): void;
 }
@@ -33,6 +34,7 @@ export const toolbar = (
       canUndo
         ? html`<button
             type="button"
+            class="undo"
             part="button"
             title="Take back the last expansion (Ctrl+Z)"
             @click=${() => actions.undo()}
@@ -49,6 +51,7 @@ export const toolbar = (
     >
       List
     </button>
+    ${isList ? nothing : toolButton('Show everything', '⤢', () => actions.fit())}
     ${
       isFullScreen === undefined
         ? nothing
