@@ -38,7 +38,7 @@ export class BulkFolder {
     return new BulkFolder(directory, store);
   }
 
-  /** Writes everything in the store to files. @returns a sentence that tells the user what to do with them */
+  /** Writes everything in the embedded store to the bulk files. @returns a sentence that tells the user how to import them */
   async write(signal: AbortSignal): Promise<string> {
     try {
       await this.store.copy((contents) => writeBulkFiles(contents, this.#directory, signal));
@@ -54,7 +54,10 @@ export class BulkFolder {
     return `The files are complete. While Neo4j is stopped, import them into a new database with: sh ${script}`;
   }
 
-  /** Removes the store. If the files are not complete, removes them too, so that the folder can be used again. */
+  /**
+   * Removes the embedded store from the folder. If the bulk files are not complete, removes them too, so that the folder
+   * can be used again.
+   */
   async close(): Promise<void> {
     await this.store.close();
     const names = this.#isComplete ? [STORE] : await readdir(this.#directory);

@@ -34,7 +34,7 @@ export interface RelatedPapersRequest {
 export interface RelatedScores {
   /** The sum of all values in `parts`. */
   score: number;
-  /** The value of each requested part, 0–1. */
+  /** The value of each requested part: 0–1 in units of 10⁻⁹, so 0–10⁹. */
   parts: Readonly<Partial<Record<RelatedPart, number>>>;
 }
 
@@ -48,5 +48,5 @@ export interface ScoredPage<Entry> extends Page<Entry> {
 
 export type RelatedPapersPage = ScoredPage<RelatedPaper>;
 
-/** The sort values of a related paper: score, id. */
+/** The sort values of a related paper: the negated score, and the id. */
 export const relatedPaperPosition = ({ node, score }: RelatedPaper): SortValues => [0 - score, node.id];

@@ -20,13 +20,13 @@ export type ConflictReason = (typeof conflictReasons)[number];
 export interface ConflictRules {
   authorIds: readonly EntityId[];
   /**
-   * Joint papers with one of the authors are a conflict of interest if they are at most this many years older than
-   * `year` of ReviewersRequest, 0–100.
+   * Joint papers with one of the authors are a conflict of interest if they are at most this many years (0–100)
+   * older than `year` of ReviewersRequest.
    */
   coauthorsWithinYears: number;
   sameInstitutionWithinYears: number;
   /**
-   * A candidate has a conflict of interest if at most this many steps in the graph of collaborations, 1–3, lead from
+   * A candidate has a conflict of interest if at most this many steps (1–3) in the graph of collaborations lead from
    * the candidate to one of the authors that the rules are about. Absent if steps do not matter.
    */
   advisorDistance?: number;
@@ -59,7 +59,7 @@ export interface ReviewerScores {
 
 interface ReviewerPaper {
   paper: Paper;
-  /** The similarity of the paper to the subject, 0–1, in units of 10⁻⁹. */
+  /** The similarity of the paper to the subject, in units of 10⁻⁹: 0–10⁹. */
   similarity: number;
 }
 
@@ -80,7 +80,7 @@ export interface ReviewersPage extends ScoredPage<Reviewer> {
   excluded: readonly ExcludedReviewer[];
 }
 
-/** The sort values of a reviewer: score, id. */
+/** The sort values of a reviewer: the negated score, and the id. */
 export const reviewerPosition = ({ node, score }: Reviewer): SortValues => [0 - score, node.id];
 
 /** All ids in a request. */

@@ -14,7 +14,10 @@ export type SearchClause = readonly SearchTerm[];
 /** If a search finds fewer entities than this, it also finds entities that match the loose clauses. */
 export const FEW_HITS = 5;
 
-/** A word with typing errors is replaced by at most this many indexed words, those with the fewest errors first. */
+/**
+ * A word with typing errors is replaced by at most this many indexed words: those with the smallest number of errors,
+ * divided by the length of the shorter one of the two words.
+ */
 export const MOST_CORRECTIONS = 50;
 
 /** The clauses for a strict search: every searched word must be the beginning of a word of the entity. */

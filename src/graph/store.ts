@@ -128,8 +128,8 @@ export interface GraphReads {
     request: RelatedPapersRequest,
   ): Promise<Map<EntityId, RelatedPapersPage>>;
   /**
-   * For each paper: the works that many of the papers around it (the most related ones) cite, or that cite many of these
-   * papers, the greatest count first.
+   * For each paper: the works that many of the papers around it (the paper itself and the most related ones) cite, or
+   * that cite many of these papers, the greatest count first.
    */
   surroundingWorks(
     paperIds: readonly EntityId[],

@@ -63,7 +63,7 @@ const scoreNames = {
 export const scoreOf = (scoring: SuggestionScoring, scores: SuggestionScores): number =>
   scores[scoreNames[scoring]];
 
-/** The sort values of a suggestion: score, common collaborators, id. */
+/** The sort values of a suggestion: the score and the number of common collaborators, both negated, and the id. */
 export const suggestionPosition = (scoring: SuggestionScoring, { node, scores }: Suggestion): SortValues => [
   0 - scoreOf(scoring, scores),
   0 - scores.commonCollaboratorCount,

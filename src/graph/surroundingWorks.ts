@@ -1,8 +1,8 @@
 import type { Paper } from './model/entities.ts';
 
 /**
- * For a paper, the most related papers are found first. PRIOR: works that many of these related papers cite.
- * DERIVATIVE: works that cite many of these related papers.
+ * The papers around a paper are the paper itself and the papers that are most related to it. PRIOR: works that many
+ * papers around the paper cite. DERIVATIVE: works that cite many papers around the paper.
  */
 export type WorkDirection = 'PRIOR' | 'DERIVATIVE';
 
@@ -16,7 +16,7 @@ export interface SurroundingWorksRequest {
 export interface RankedPaper {
   paper: Paper;
   /**
-   * How many of the papers that are most related to the other paper cite this work (PRIOR) or are cited by it
+   * How many of the papers around the other paper (see WorkDirection) cite this work (PRIOR) or are cited by it
    * (DERIVATIVE), at least 2.
    */
   count: number;

@@ -12,7 +12,7 @@ export const toUnits = (term: number): number => Math.round(term * UNITS);
 export const fromUnits = (units: number): number => Math.round(units / 1e3) / 1e6;
 
 /**
- * The number that one joint paper with n = `teamSize` ≥ 2 authors adds to the strength of a pair: 1/(n − 1) (Newman,
- * Phys. Rev. E 64, 016132, 2001).
+ * The number, in units of 10⁻⁹, that one joint paper with n = `teamSize` ≥ 2 authors adds to the strength of a pair:
+ * 10⁹/(n − 1), rounded (Newman, Phys. Rev. E 64, 016132, 2001).
  */
 export const strengthUnits = (teamSize: number): number => toUnits(1 / (teamSize - 1));

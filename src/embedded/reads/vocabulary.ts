@@ -34,7 +34,8 @@ export class Vocabulary {
 
   /**
    * Finds at most 50 words that differ from the text by at most `errors` typing errors. The words are ordered by the
-   * number of errors divided by their length, ascending, and then alphabetically. Neo4j orders them in the same way.
+   * number of errors divided by the length of the shorter one of word and text, ascending, and then alphabetically.
+   * Neo4j orders them in the same way.
    */
   *corrections(text: string, errors: number): Steps<string[]> {
     const length = lengthOf(text);

@@ -10,7 +10,7 @@ export type ComparedKind = 'AUTHOR' | 'PAPER';
 export interface DuplicateCandidate {
   /** The two entities, the one with the smaller id first. */
   entities: readonly [Entity, Entity];
-  /** The probability that the two are one, 0–1, in units of 10⁻⁹. */
+  /** The probability that the two are one, in units of 10⁻⁹: 0–10⁹. */
   score: number;
   status: DuplicateStatus;
   evidence: readonly Evidence[];
@@ -37,7 +37,7 @@ export interface DuplicatesRequest {
 /** A page in the form that connections need: the field `node` contains the content of an entry. */
 export type DuplicatesPage = Page<{ node: DuplicateCandidate }>;
 
-/** The sort values of a candidate: score, then both ids. */
+/** The sort values of a candidate: the negated score, and the ids of both entities. */
 export const duplicatePosition = ({ score, entities: [left, right] }: DuplicateCandidate): SortValues => [
   0 - score,
   left.id,

@@ -107,7 +107,7 @@ export const duplicateWeights = {
   fewerPapers: 0.36,
   /**
    * For names that fit each other: the first weight counts for each shared collaborator, up to three; the second is
-   * multiplied by ln(1 + number of collaborators).
+   * multiplied by ln(1 + number of collaborators of the author who has fewer of them).
    */
   fitting: { sharedCollaborators: 0.07, fewerCollaborators: -0.51 },
   /** The same two weights for names of which neither can be a form of the other, but which are spelled alike. */

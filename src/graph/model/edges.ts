@@ -25,7 +25,7 @@ export interface Edge {
   lastYear: number | null;
   /** Newman's collaboration strength, in units of 10⁻⁹ (units.ts). */
   strength: number | null;
-  /** How closely a paper is about a topic, 0–1, in units of 10⁻⁹. */
+  /** How closely a paper is about a topic, in units of 10⁻⁹: 0–10⁹. */
   score: number | null;
   authorship: Authorship | null;
   /** The number of collaborators of the author to whom the edge leads; only in lists of authors. */

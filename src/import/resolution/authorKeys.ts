@@ -47,8 +47,9 @@ export class AuthorKeys {
   }
 
   /**
-   * The identifiers of an author without doubtful identifiers that belong to a person with another name (these are the
-   * claims), and without identifiers that the import took away from a person because they contradicted others.
+   * The credible identifiers of an author. Not credible are two sorts of doubtful identifiers: those that belong to a
+   * person with another name (these are the claims), and those that the import took away from a person because they
+   * contradicted others.
    */
   async #credibleIdentifiers(author: NormalizedAuthor, onProblem: OnProblem) {
     const credible: EntityId[] = [];

@@ -50,7 +50,7 @@ export class SurroundingWorks {
     if (page.status === 'STOPPED') {
       throw new GraphError(
         'TIMEOUT',
-        'The paper shares citations with too many papers to compare all of them in time. Read its references or its citing papers instead.',
+        'Too many papers share a reference or a citing paper with this paper, so they cannot all be compared in time. Read its references or its citing papers instead.',
       );
     }
     const around = [paper, ...page.entries.map(({ node }) => node)];

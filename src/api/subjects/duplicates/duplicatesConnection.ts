@@ -13,7 +13,7 @@ import type { Author, DuplicateCandidate, DuplicateCandidateConnection } from '.
 /** The names of the lists of duplicate candidates and of their only order, as cursors contain them. */
 const lists: Readonly<Record<ComparedKind, string>> = { AUTHOR: 'duplicates', PAPER: 'paperDuplicates' };
 const ORDER = 'SCORE';
-/** The values that a cursor contains: the score and the ids of both entities. */
+/** The values that a cursor contains: the negated score, and the ids of both entities. */
 const keys: readonly OrderKey[] = ['-score', 'id', 'id'];
 
 interface DuplicatesArguments extends ConnectionArguments {

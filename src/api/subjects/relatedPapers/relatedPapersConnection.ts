@@ -18,7 +18,7 @@ import type { Paper, RelatedPaperConnection } from '../parents.ts';
  * of the name of an order.
  */
 const LIST = 'relatedPapers';
-/** The values that a cursor contains: score and id. */
+/** The values that a cursor contains: the negated score, and the id. */
 const keys: readonly OrderKey[] = ['-score', 'id'];
 
 interface RelatedPapersArguments extends ConnectionArguments {

@@ -13,7 +13,7 @@ import { reviewSubject } from './reviewSubject.ts';
 /** The name of the list of reviewers, and of its only order, as cursors contain it. */
 const LIST = 'reviewers';
 const ORDER = 'SCORE';
-/** The values that a cursor contains: score and id. */
+/** The values that a cursor contains: the negated score, and the id. */
 const keys: readonly OrderKey[] = ['-score', 'id'];
 
 interface ReviewersArguments extends ConnectionArguments {

@@ -16,7 +16,10 @@ import type { Author, SuggestedCollaboratorConnection } from '../parents.ts';
  * the name of an order.
  */
 const LIST = 'suggestedCollaborators';
-/** The values that a cursor contains, for every scoring: score, number of common collaborators, and id. */
+/**
+ * The values that a cursor contains, for every scoring: the score and the number of common collaborators, both negated,
+ * and the id.
+ */
 const keys: readonly OrderKey[] = ['-score', '-collaborators', 'id'];
 
 interface SuggestionsArguments extends ConnectionArguments {
