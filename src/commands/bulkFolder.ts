@@ -55,8 +55,8 @@ export class BulkFolder {
   }
 
   /**
-   * Removes the embedded store from the folder. If the bulk files are not complete, removes them too, so that the folder
-   * can be used again.
+   * Closes and deletes the temporary embedded store in the folder. If the bulk files are not complete, deletes them
+   * too, so that the folder can be used again.
    */
   async close(): Promise<void> {
     await this.store.close();

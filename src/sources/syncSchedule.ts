@@ -13,7 +13,10 @@ interface ScheduleOptions extends Pick<SyncOptions, 'retries' | 'limits'> {
   collaborationCap: number;
   /** The time between two reads of the same source, in ms. */
   everyMilliseconds: number;
-  /** The interval, in ms, at which the schedule checks which sources are due. */
+  /**
+   * The interval, in ms, at which the schedule checks which sources are due. A source whose read another import
+   * prevented is tried again at the next check.
+   */
   checkMilliseconds?: number;
   log: Log;
 }
@@ -23,10 +26,7 @@ interface Log {
   warn(bindings: object, message: string): void;
 }
 
-/**
- * The default of `checkMilliseconds`. Also the time after which a source is tried again if another import prevented the
- * read.
- */
+/** The default of `checkMilliseconds`. */
 const CHECK_INTERVAL = 60_000;
 
 /**

@@ -6,7 +6,10 @@ import type { WorksPage } from './openAlexClient.ts';
 
 export interface PageOutcome {
   page: WorksPage;
-  /** If the page has a small contradiction, a sentence about it. The list is accepted or continued. */
+  /**
+   * A sentence about a small contradiction, for example if the list has slightly more works than the service states;
+   * undefined if there is none. The run goes on with the next page or, after the last page, with the next list.
+   */
   note?: string;
   /** If the page has a large contradiction, the error. It ends the run after the works of the page are stored. */
   fault?: SourceError;

@@ -15,7 +15,7 @@ interface BarChart {
   noun: string;
   /** The axis reaches at least this count. Default: the largest count of a year. */
   top?: number;
-  /** The years of the axis; by default from the first year to the last one. */
+  /** The first and last year of the axis. Default: those of `years`. */
   range?: readonly [first: number, last: number];
   /**
    * Makes the chart less high, for several charts below each other. Only the last one has years below its bars

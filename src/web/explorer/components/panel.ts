@@ -11,7 +11,7 @@ export interface Panel {
   /** Controls beside the heading, for example a choice of the order. */
   control?: TemplateResult | typeof nothing | undefined;
   body: unknown;
-  /** Whether a phone shows the whole section at first, also if it usually folds it. */
+  /** Whether a phone shows the whole section at first, even if it is one of `foldedOnPhone`. */
   isOpen?: boolean;
 }
 
