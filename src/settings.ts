@@ -36,7 +36,7 @@ export interface Settings {
   stopDelayMilliseconds: number;
   /** How long a stop may take before open requests are cut off, in ms. */
   stopMilliseconds: number;
-  /** How often the server reads its live sources, in ms. Undefined: never. */
+  /** The interval at which the server reads its live sources, in ms. Undefined: never. */
   syncMilliseconds: number | undefined;
   sources: SourceSettings;
 }

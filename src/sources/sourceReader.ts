@@ -11,7 +11,7 @@ export const UNASKED_RECORDS = 10_000;
 /** An estimate of what a run will read. */
 export interface Estimate {
   records: number;
-  /** How many of these records were already read and stored by earlier runs. */
+  /** How many of the estimated records were already read and stored by earlier runs. */
   recordsRead: number;
   requests: number;
   /** The cost in US dollars; 0 for a service that is free. */

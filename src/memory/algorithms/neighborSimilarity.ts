@@ -64,7 +64,9 @@ export class NeighborSimilarity {
   }
 
   /**
-   * Computes the similarity of two nodes. @param shared the sum of the weights of the neighbors that both nodes have
+   * Computes the similarity of two nodes, 0–1.
+   *
+   * @param shared the sum of the weights of the neighbors that both nodes have
    */
   ofShared(shared: number, left: number, right: number): number {
     const { start } = this.#rows.range;

@@ -20,7 +20,7 @@ export class SimilarityScores {
   /** The nodes that have a score, in no particular order. */
   candidates: number[] = [];
 
-  /** @param toInteger converts a similarity to the integer that is added to the score */
+  /** @param toInteger converts a similarity (0–1) to the integer that is added to the score */
   constructor({ start, end }: NodeRange, toInteger: (similarity: number) => number) {
     this.#start = start;
     this.#toInteger = toInteger;

@@ -60,8 +60,8 @@ export interface GraphDelta {
   ids: ReadonlySet<EntityId>;
   papers: readonly ChangedPaper[];
   /**
-   * The institutions and topics that a correction has hidden from all papers, or has shown again. Their papers are not
-   * in `papers` for this reason alone.
+   * The institutions and topics that a correction has hidden from all papers, or has shown again. `papers` does not
+   * contain their papers, unless these papers have changed in another way, too.
    */
   toggled: ReadonlySet<EntityId>;
   /** The parts that differ, for each paper that was read again and is already in the graph. */

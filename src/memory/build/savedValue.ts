@@ -19,7 +19,7 @@ export const NAME = 'CoAGraph';
 export const VERSION = 2;
 export const PREFIX_BYTES = 24;
 const CHECKSUM_BYTES = 4;
-/** How many bytes are read or written at once. This takes less time than a time slice. */
+/** How many bytes are read or written between two pauses in which requests are served. */
 export const CHUNK = 2 ** 20;
 
 export const arrayTypes = { Float64Array, Int16Array, Int32Array, Uint32Array, Uint8Array };

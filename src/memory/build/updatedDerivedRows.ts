@@ -52,9 +52,9 @@ export const updatedDerivedRows = function* (
 };
 
 /**
- * The parts of papers from which a derived relation is computed. `source` says which nodes get the paper's edges. If
- * one of `others` changes, the rows of all these nodes change. `others` always has FIELDS, which has the year and
- * author count.
+ * The parts of papers from which a derived relation is computed. `source` is the part that lists the nodes at which the
+ * relation starts, for example the authors of a paper. If one of the parts `others` changes, the rows of all these nodes
+ * change. `others` always contains FIELDS, the part with the year and the number of authors.
  */
 const partsBehind = (relation: DerivedRelationName): { source: PaperPart; others: readonly PaperPart[] } => {
   const { derivation } = relationRow(relation);

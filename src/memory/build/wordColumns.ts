@@ -4,7 +4,7 @@ import { at, type NodeRange } from '../algorithms/adjacency.ts';
 export interface WordColumnData {
   /** The different values. The value with the number n is at the index n − 1. */
   words: string[];
-  /** By node, counted from the first node of the range: the number of its value; 0 if it has no value. */
+  /** By node, counted from the first node of the kind: the number of its value; 0 if it has no value. */
   values: Uint32Array;
 }
 

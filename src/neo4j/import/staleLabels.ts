@@ -15,7 +15,8 @@ export const NEAR_STALE = 'NearStale';
 
 /*
  * The conditions below read the labels of a node instead of asking for the label in the pattern. Otherwise Neo4j starts
- * at all stale nodes, once for each node of a batch, which takes minutes if there are hundreds of both.
+ * at all stale nodes, once for each node of a batch. This takes minutes if hundreds of nodes are stale and the batch has
+ * hundreds of nodes.
  */
 export const isStaleOrNear = (node: string): string =>
   `any(label IN labels(${node}) WHERE label IN ['${STALE}', '${NEAR_STALE}'])`;

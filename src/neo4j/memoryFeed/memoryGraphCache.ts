@@ -39,7 +39,8 @@ interface MemoryGraphOptions {
 }
 
 /**
- * The memory that a node and a relationship take (ids, arrays and ranks), in bytes, as measured on the ACL Anthology.
+ * The memory that a node takes in a graph in memory (id, arrays and ranks), in bytes, as measured on the ACL Anthology.
+ * BYTES_PER_RELATIONSHIP is the memory that a relationship takes.
  */
 const BYTES_PER_NODE = 300;
 const BYTES_PER_RELATIONSHIP = 60;

@@ -10,8 +10,8 @@ import { OutdatedMemoryGraph } from './records/neo4jRecords.ts';
 import { StatementReads, type ReadSources } from './statementReads.ts';
 
 /**
- * How often the memory graph is tried for a read. If an import finishes during the read, the read is repeated. After
- * the last attempt, Cypher statements answer it.
+ * The maximum number of attempts to answer a read from the memory graph. An attempt fails if an import finishes during
+ * the read. After the last attempt, Cypher statements answer the read.
  */
 const ATTEMPTS = 3;
 

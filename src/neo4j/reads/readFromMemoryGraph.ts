@@ -8,7 +8,8 @@ import { memoryReadsOf } from './memoryReadsOf.ts';
 import { OutdatedMemoryGraph } from './records/neo4jRecords.ts';
 
 /**
- * How often a read is tried. It is repeated if an import has changed the stored graph before the answer was complete.
+ * The maximum number of attempts to answer a read. A read is repeated if an import has changed the stored graph before
+ * the answer was complete.
  */
 const ATTEMPTS = 5;
 

@@ -4,9 +4,11 @@ import { ContradictoryAnswers, SourceError, TransientFault } from '../sourceErro
 
 export interface RetryLimits {
   attempts: number;
-  /** The wait after the first failed attempt, in ms; it doubles with each further failed attempt. */
+  /**
+   * The maximum of the random wait after the first failed attempt, in ms. It doubles with each further failed attempt.
+   */
   firstWait: number;
-  /** The longest wait in ms. If a service asks for a longer wait, the run ends. */
+  /** The longest wait in ms. If a service asks for a longer wait, no further attempt is made, and the run ends. */
   longestWait: number;
 }
 

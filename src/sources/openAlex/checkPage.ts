@@ -3,13 +3,13 @@ import type { WorksPage } from './openAlexClient.ts';
 
 /**
  * OpenAlex states the number of works of a list. The list may have more or fewer works, because works are added and
- * removed while it is read. Up to this part of the number, the difference is not reported.
+ * removed while it is read. A difference of up to this fraction of the stated number is not reported.
  */
 const UNNOTED_PART = 0.01;
 
 /**
  * A list is accepted although it has more or fewer works than OpenAlex states if the difference is at most this number
- * or, for long lists, at most TOLERATED_PART of the stated number. An empty list is never accepted.
+ * or, for long lists, at most the fraction TOLERATED_PART of the stated number. An empty list is never accepted.
  */
 const TOLERATED_WORKS = 10;
 const TOLERATED_PART = 0.05;

@@ -2,11 +2,14 @@ import { SourceError } from '../sourceError.ts';
 
 /** Amounts are in millionths of a US dollar, because sums of decimal fractions would not be exact. */
 const MILLION = 1_000_000;
-/** The price of a request for a list, if no answer has stated it. Requests for single objects are free. */
+/**
+ * The price of a request for a list, in millionths of a US dollar, if no answer has stated it. Requests for single
+ * objects are free.
+ */
 const LIST_COST = 100;
 /**
- * The amount that a user may spend in a day, with and without a key. Used only if the answers of OpenAlex do not state
- * the amount.
+ * The amount that a user with an API key may spend in a day, in millionths of a US dollar; DAILY_WITHOUT_KEY is the
+ * amount without a key. Used only if the answers of OpenAlex do not state the amount that remains.
  */
 const DAILY_WITH_KEY = 1_000_000;
 const DAILY_WITHOUT_KEY = 10_000;
@@ -17,7 +20,10 @@ interface Spending {
   /** The day as YYYY-MM-DD in UTC, because the service counts by days in UTC. */
   day: string;
   spent: number;
-  /** By name of a source: the price of a request for its lists, as OpenAlex stated it last. */
+  /**
+   * By name of a source: the price of a request for its lists, in millionths of a US dollar, as OpenAlex stated it
+   * last.
+   */
   costs?: Readonly<Record<string, number>>;
 }
 
@@ -35,7 +41,10 @@ interface BudgetOptions {
 export class OpenAlexBudget {
   readonly #options: BudgetOptions;
   #spending: Spending;
-  /** The amount that may still be spent today, as OpenAlex stated it last; undefined if it has not stated it. */
+  /**
+   * The amount that may still be spent today, in millionths of a US dollar, as OpenAlex stated it last; undefined if
+   * it has not stated it.
+   */
   #remaining: number | undefined;
   #hasAnswer = false;
   #requests = 0;

@@ -6,8 +6,8 @@ const COAUTHORS_PER_LIST = 50;
 
 const DAY = 86_400_000;
 /**
- * A pass reads works whose date is after the last pass, and works of this many days before it. For dates of publication
- * this is long, because works appear in OpenAlex up to months after their publication.
+ * A pass reads the works whose date is after the last pass or at most this many days before the last pass. For dates of
+ * publication this time is long, because works appear in OpenAlex up to months after their publication.
  */
 const overlaps: Readonly<Record<Window, number>> = { updated: 1, created: 1, published: 90 };
 

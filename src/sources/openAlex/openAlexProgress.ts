@@ -19,9 +19,9 @@ export interface PassPosition {
   window: Window | null;
   list: number;
   cursor: string;
-  /** The number of works of the current list that were read. */
+  /** How many works of the current list were read. */
   readInList: number;
-  /** The number of works of all lists that were read. */
+  /** How many works were read, in all lists of the pass together. */
   read: number;
 }
 

@@ -8,7 +8,7 @@ import type { MemoryGraph } from '../../memoryGraph.ts';
 import type { Duplicate } from './duplicateList.ts';
 import { leftOf, possiblePairs, rightOf, type PairSource } from './possiblePairs.ts';
 
-/** Pairs with a smaller score than this are left out. */
+/** Pairs whose probability to be one person is less than 0.005 are left out. Scores are in units of 10⁻⁹. */
 const LEAST_SCORE = toUnits(0.005);
 /** How many pairs are processed between two pauses in which requests are served. */
 const PAIRS_PER_STEP = 200;

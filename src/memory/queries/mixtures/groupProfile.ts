@@ -21,7 +21,7 @@ export interface GroupProfile {
 
 /**
  * How much two groups of an author's papers have in common: joint work of their collaborators, subjects, venues and
- * years.
+ * years. Returns a weighted sum, which has no limits; see `groupAffinity`.
  *
  * @param pairTotal the number of pairs of collaborators in the whole graph, each counted twice
  */

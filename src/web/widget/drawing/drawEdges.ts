@@ -7,7 +7,7 @@ import { DIMMED_ALPHA, radiusOnScreen, xOnScreen, yOnScreen, type Scene } from '
  * processor a wide line takes about ten times as long as a thin one, and many wide lines hide each other.
  */
 const MAX_WIDE_EDGES = 150;
-/** Edges with a smaller strength than this are always thin. */
+/** Edges with a smaller strength (0–1) than this are always thin. */
 const MIN_WIDE_STRENGTH = 0.2;
 /** The opacity of thin edges: with a strength below 1/3, from 1/3 to 2/3, and above. */
 const THIN_ALPHAS = [0.6, 0.8, 1];

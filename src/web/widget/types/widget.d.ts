@@ -161,7 +161,8 @@ export interface CoauthorGraphEventMap extends HTMLElementEventMap {
  */
 export class CoauthorGraph extends HTMLElement {
   /*
-   * All properties but `data` are also attributes. A change of any of them cancels the pending request.
+   * All properties except `data` and `slice` are also attributes. A change of a property from `endpoint` to `perKind`,
+   * or of `data`, cancels the pending request.
    */
 
   /** Address of the GraphQL API. Default: `/graphql` on the server of the page. */
