@@ -37,11 +37,11 @@ export interface EmbeddedStoreOptions {
 const SAVED_GRAPH = 'graph.memory';
 const SAVED_DUPLICATES = 'graph.duplicates';
 
-/** The interval in ms at which the store checks whether other processes have changed the file. */
+/** The interval in ms at which the store checks whether other processes have changed the data file. */
 const WATCH_INTERVAL = 25;
 
 /**
- * The pause after each load of the file, as a multiple of the duration of that load. Without a pause, the store would
+ * The pause after each load of the data file, as a multiple of the duration of that load. Without a pause, the store would
  * load all the time while another process imports for hours.
  */
 const LOAD_PAUSE = 5;
@@ -63,7 +63,7 @@ export class EmbeddedStore extends EmbeddedReads implements GraphStore {
   #snapshot: Snapshot | undefined;
   #loading: Promise<void> | undefined;
   #refreshing: Promise<void> | undefined;
-  /** The time from which the timer may load the graph again, in ms since the process started. */
+  /** The earliest time at which `#timer` may load the graph again, in ms since the process started. */
   #nextLoad = 0;
   #isClosed = false;
   #trouble = '';
@@ -176,7 +176,10 @@ export class EmbeddedStore extends EmbeddedReads implements GraphStore {
       const loaded = await Snapshot.load(this.#source);
       if (this.#isClosed) {
         loaded.retire();
-        throw new GraphError('STORE_UNAVAILABLE', 'The store was closed.');
+        throw new GraphError(
+          'STORE_UNAVAILABLE',
+          'The embedded store was closed while it was loading the graph.',
+        );
       }
       this.#seenVersion = version;
       this.#snapshot = loaded;

@@ -46,7 +46,7 @@ export const httpErrors = (server: FastifyInstance): void => {
 };
 
 /**
- * Sends the error for a refused operation (made by refusal.ts), with the HTTP status and the headers that the error
+ * Sends the error that refusal.ts has made for a refused operation, with the HTTP status and the headers that the error
  * contains.
  */
 const sendRefusal = ({ message, extensions }: GraphQLError, { id }: FastifyRequest, reply: FastifyReply) => {

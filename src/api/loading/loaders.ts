@@ -64,7 +64,7 @@ export class Loaders {
    */
   readonly mixtures = this.#make.byId((ids) => this.#reads.mixtures(ids));
 
-  /** Other ids that lead to an entity, by the id of the entity. */
+  /** The ids of entities that were merged into an entity, by the id of the entity. */
   readonly formerIds = this.#make.byId((ids) => this.#reads.formerIds(ids));
   /** When and why a source took a paper back, by any id that the removed paper had. */
   readonly removals = this.#make.byId((ids) => this.#reads.removals(ids));

@@ -102,7 +102,7 @@ const isEmpty = (database: Database): boolean => {
   return row.tables === 0;
 };
 
-/** Whether the file has a table or an index with the name. */
+/** Whether the data file has a table or an index with the name. */
 const has = (database: Database, name: string): boolean =>
   database.prepare('SELECT 1 FROM sqlite_master WHERE name = ?').get(name) !== undefined;
 

@@ -105,7 +105,7 @@ export const CHANGE_TABLE = `CREATE TABLE IF NOT EXISTS change (
 );`;
 
 /**
- * The tables of the file. `key` is the rowid of SQLite, by which the other tables refer to an entity; `id` is its
+ * The tables of the data file. `key` is the rowid of SQLite, by which the other tables refer to an entity; `id` is its
  * public id; its other identifiers are in `alias`. Derived relations and counts are not stored: the graph in memory
  * computes them.
  */

@@ -10,7 +10,7 @@ import { HiddenEntities } from './hiddenEntities.ts';
 import { PaperTables } from './paperTables.ts';
 
 /**
- * What this store saves by hiding entities, in the form of kept records: a store that cannot hide entities (see
+ * The kept records that this store does not need, because it can hide entities. A store that cannot hide entities (see
  * StoreSession.keptPapersOf) needs these records when the data is copied to it.
  */
 interface HiddenMentions {

@@ -3,8 +3,8 @@ import type { Database } from '../file/database.ts';
 import type { SpellingTables } from './spellingTables.ts';
 
 /**
- * Writes the title of a paper to the search index, and its abstract. Does not write what is already stored, because the
- * search index takes longer than all other fields of a paper.
+ * Writes the title of a paper to the search index, and its abstract to the table `abstract`. Does not write what is
+ * already stored, because writing to the search index takes longer than writing all other fields of a paper.
  */
 export class PaperTexts {
   readonly #spellings: SpellingTables;

@@ -22,7 +22,7 @@ import { hiddenMentions, withLostPapers } from '../import/hiddenMentions.ts';
 import type { PaperFacts } from '../import/paperTables.ts';
 import type { LoadedGraph } from './loadGraph.ts';
 
-/** Reads everything that is stored, in the state of the file from which the graph in memory was loaded. */
+/** Reads everything that is stored, in the state of the data file from which the graph in memory was loaded. */
 export class EmbeddedContents implements StoreContents {
   readonly graph: MemoryGraph;
   readonly #database: Database;

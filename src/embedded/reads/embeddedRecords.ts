@@ -39,7 +39,7 @@ interface EntityRow {
   facts: string;
 }
 
-/** Reads entities and authorships from the state of the file that the graph in memory was loaded from. */
+/** Reads entities and authorships from the state of the data file that the graph in memory was loaded from. */
 export class EmbeddedRecords implements EntityRecords {
   readonly #database: Database;
   readonly #loaded: LoadedGraph;

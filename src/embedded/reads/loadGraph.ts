@@ -28,7 +28,7 @@ export interface LoadedGraph {
   rowIds: FileRowIds;
 }
 
-/** Builds the graph in memory from one consistent state of the file. */
+/** Builds the graph in memory from one consistent state of the data file. */
 export const loadGraph = function* (database: Database, cap: number): Steps<LoadedGraph> {
   const { source, rowIds } = yield* loadSource(database, cap);
   const ids: EntityId[] = [];

@@ -99,7 +99,7 @@ export class Snapshot implements GraphView {
 }
 
 /**
- * Loads the saved graph. If there is none, builds the graph from the file, which takes about 1.5 s for 75,000 papers,
+ * Loads the saved graph. If there is none, builds the graph from the data file, which takes about 1.5 s for 75,000 papers,
  * and saves it.
  */
 const loadState = async (database: Database, { cap, savedGraph }: SnapshotSource): Promise<LoadedGraph> => {

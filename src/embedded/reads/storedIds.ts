@@ -2,7 +2,7 @@ import type { EntityId } from '../../graph/model/ids.ts';
 import type { IdList } from '../../memory/build/graphSource.ts';
 import { rowsOfColumns, type Database } from '../file/database.ts';
 
-/** The ids of all entities, ascending. They are read from the file each time, so that they take no memory. */
+/** The ids of all entities, ascending. They are read from the data file each time, so that they take no memory. */
 export class StoredIds implements IdList {
   readonly #database: Database;
   readonly length: number;

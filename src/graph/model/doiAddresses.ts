@@ -36,7 +36,7 @@ export const doiAddress = (value: string): string =>
     .replace(/[#?]/g, encodeURIComponent)
     .replace(new RegExp(`/(?=${view}$)`, 'i'), '%2F')}`;
 
-/** Publishers whose pages of articles are at /doi/, followed by the DOI, perhaps with a word for the view before it. */
+/** Publishers whose pages of articles are at `/doi/<DOI>`, or at `/doi/<view>/<DOI>` with a word such as `full`. */
 const hostsWithDoiPath = [
   ...['dl\\.acm\\.org', '(?:[\\w-]+\\.)?onlinelibrary\\.wiley\\.com', '(?:www\\.)?tandfonline\\.com'],
   ...['journals\\.sagepub\\.com', 'pubs\\.acs\\.org', '(?:www\\.)?science\\.org', '(?:www\\.)?pnas\\.org'],

@@ -13,7 +13,7 @@ export interface AnthologyVenues {
   /** Slugs by the letter of old-style collections, for example `acl` for P. */
   byLetter: ReadonlyMap<string, string>;
   letterOf: ReadonlyMap<string, string>;
-  /** Slugs of the venues that list a volume, sorted by the number of volumes that they list. */
+  /** By volume: the slugs of the venues that list it. The venue that lists the fewest volumes comes first. */
   listedBy: ReadonlyMap<string, readonly string[]>;
   /**
    * The names of all collections. A conference with a collection for a year did not publish its proceedings of that

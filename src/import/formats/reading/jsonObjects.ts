@@ -90,7 +90,7 @@ class DocumentReader {
       const items = itemsOf(this.#file, [...itemsOfPage(item, this.#listNames)]);
       const message =
         item.lines.length > 1 ? `${neither} (${parsed.problem.message})` : parsed.problem.message;
-      // the problem of an item in the list says more
+      // not reported if an item of the list has a problem of its own, because that problem says more
       if (!items.some((each) => 'problem' in each)) yield { origin, problem: { ...parsed.problem, message } };
       yield* items;
     }
