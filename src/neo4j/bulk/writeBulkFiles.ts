@@ -14,7 +14,7 @@ import { relationshipTables } from './relationshipTables.ts';
 /** The name of the script. It is written last, so that nobody imports incomplete files. */
 export const IMPORT_SCRIPT = 'import.sh';
 
-/** How many characters are compressed and written at once. */
+/** The rows of a file are compressed and written in chunks of about this many characters. */
 const CHUNK_LENGTH = 256 * 1024;
 
 /**

@@ -13,7 +13,7 @@ const LEAST_SCORE = toUnits(0.005);
 /** How many pairs are processed between two pauses in which requests are served. */
 const PAIRS_PER_STEP = 200;
 
-/** Used if the names of two authors have no word in common: then no people are counted who have such words. */
+/** The counts of PairFacts for two authors whose names do not match in any way, so that there are no common words. */
 const noCommonWords = { familyNamePeople: 0, commonWordPeople: 0, expectedNamesakes: 0 };
 
 /** The pairs of authors that may be one person, the most likely first, then by id. */

@@ -1,6 +1,9 @@
 import type { SimulationNodeDatum } from 'd3-force';
 
-/** The strength of the force that pulls a node to the center of its group. */
+/**
+ * In each step, a node gains a velocity toward the center of its group: its distance from the center × STRENGTH × the
+ * temperature of the layout (0–1).
+ */
 const STRENGTH = 0.14;
 
 /**

@@ -38,7 +38,10 @@ const BETWEEN_GROUPS = 0.3;
 
 type Body = SimulationNodeDatum & { radius: number };
 
-/** The strength of the force that pulls all nodes to the center, so that unconnected nodes do not drift away. */
+/**
+ * The strength, 0–1 (see `forceX` of d3-force), with which all nodes are pulled to the center, so that unconnected nodes
+ * do not drift away.
+ */
 const CENTER_STRENGTH = 0.045;
 /** The number of steps after which the attraction to the center is adapted to the shape of the picture. */
 const SHAPE_STEPS = 4;
