@@ -38,7 +38,11 @@ export class BulkFolder {
     return new BulkFolder(directory, store);
   }
 
-  /** Writes everything in the embedded store to the bulk files. @returns a sentence that tells the user how to import them */
+  /**
+   * Writes everything in the embedded store to the bulk files.
+   *
+   * @returns a sentence that tells the user how to import these files
+   */
   async write(signal: AbortSignal): Promise<string> {
     try {
       await this.store.copy((contents) => writeBulkFiles(contents, this.#directory, signal));

@@ -41,8 +41,8 @@ const SAVED_DUPLICATES = 'graph.duplicates';
 const WATCH_INTERVAL = 25;
 
 /**
- * The pause after each load of the data file, as a multiple of the duration of that load. Without a pause, the store would
- * load all the time while another process imports for hours.
+ * The pause after each load of the data file, as a multiple of the duration of that load. Without a pause, the store
+ * would load all the time while another process imports for hours.
  */
 const LOAD_PAUSE = 5;
 
@@ -108,7 +108,7 @@ export class EmbeddedStore extends EmbeddedReads implements GraphStore {
   }
 
   async readiness(): Promise<Readiness> {
-    await this.entities([]); // throws if the file cannot be read
+    await this.entities([]); // throws if the data file cannot be read
     return { ready: true, importUnfinished: false };
   }
 
@@ -190,8 +190,8 @@ export class EmbeddedStore extends EmbeddedReads implements GraphStore {
   }
 
   /**
-   * The version of the graph in the file. It changes with every import, but not if only stored documents change, such
-   * as the progress of live sources.
+   * The version of the graph in the data file. It changes with every import, but not if only stored documents change,
+   * such as the progress of live sources.
    */
   #dataVersion(): string {
     this.#versionRead ??= this.#watcher.prepare(
@@ -201,15 +201,15 @@ export class EmbeddedStore extends EmbeddedReads implements GraphStore {
     return rows.map(({ value }) => value).join(' ');
   }
 
-  /** Loads the snapshot again if the file has changed. Concurrent calls share one load. */
+  /** Loads the snapshot again if the data file has changed. Concurrent calls share one load. */
   #refreshed(): Promise<void> {
     this.#refreshing ??= this.#refresh().finally(() => (this.#refreshing = undefined));
     return this.#refreshing;
   }
 
   /**
-   * Replaces the snapshot if the file has changed. Reads use the old snapshot until the new one is complete. After a
-   * failure the next check tries again.
+   * Replaces the snapshot if the data file has changed. Reads use the old snapshot until the new one is complete. After
+   * a failure the next check tries again.
    */
   async #refresh(): Promise<void> {
     try {

@@ -169,7 +169,9 @@ export interface ReadingProgress {
 
 /** The beginning of a file, by which its format is recognized. */
 export interface FileStart {
-  /** Up to 65,536 characters, expanded from gzip, without the comments and declarations at the beginning of the file. */
+  /**
+   * Up to 65,536 characters, expanded from gzip, without the comments and declarations at the beginning of the file.
+   */
   text: string;
   /** The names of all JSON fields in the text, also of nested ones. */
   fields: ReadonlySet<string>;

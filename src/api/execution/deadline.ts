@@ -2,9 +2,9 @@ import { setMaxListeners } from 'node:events';
 import { GraphError } from '../../graph/errors.ts';
 
 /**
- * The time limit of one operation. At the limit, each running call to the store ends, and the field that needs its result
- * becomes null with the error TIMEOUT. Fields that were answered before keep their values, and no new call begins. The
- * signal tells the store to end its work.
+ * The time limit of one operation. At the limit, each running call to the store ends, and the field that needs its
+ * result becomes null with the error TIMEOUT. Fields that were answered before keep their values, and no new call
+ * begins. The signal tells the store to end its work.
  */
 export class Deadline {
   readonly #milliseconds: number;

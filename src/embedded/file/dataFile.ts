@@ -13,7 +13,7 @@ export const unusable = (path: string, reason: string): GraphError =>
     `The data file ${path} cannot be used: ${reason}. It was left as it is.`,
   );
 
-/** Whether SQLite reported the error. Then the file or the disk is the cause, not a bug in this program. */
+/** Whether SQLite reported the error. Then the data file or the disk is the cause, not a bug in this program. */
 export const saidBySqlite = (error: unknown): boolean =>
   (error as { code?: unknown } | undefined)?.code === 'ERR_SQLITE_ERROR';
 

@@ -152,8 +152,8 @@ export class EmbeddedImportSession implements StoreSession {
   }
 
   /**
-   * Commits the running transaction and then begins the next one. If another import begins between these two steps, this
-   * import ends with an error.
+   * Commits the running transaction and then begins the next one. If another import begins between these two steps,
+   * this import ends with an error.
    */
   checkpoint(documents: DocumentChanges): Promise<void> {
     return this.#run(() => {

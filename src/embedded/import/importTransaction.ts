@@ -27,8 +27,8 @@ export class ImportTransaction {
   }
 
   /**
-   * Commits the running transaction and then begins the next one. If another import begins between these two steps, this
-   * import ends with an error.
+   * Commits the running transaction and then begins the next one. If another import begins between these two steps,
+   * this import ends with an error.
    */
   renew(): void {
     this.commit();

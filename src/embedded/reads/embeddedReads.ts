@@ -22,7 +22,7 @@ import type { Snapshot } from './snapshot.ts';
 export interface ReadSource {
   /** Calls `work` with the current snapshot, which is loaded first if there is none. */
   use: <Result>(work: (snapshot: Snapshot) => Promise<Result>) => Promise<Result>;
-  /** A connection that sees the latest state of the file, which may be newer than the snapshot. */
+  /** A connection that sees the latest state of the data file, which may be newer than the snapshot. */
   latest: () => Database;
 }
 

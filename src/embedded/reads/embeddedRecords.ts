@@ -190,7 +190,7 @@ export class EmbeddedRecords implements EntityRecords {
       entity['isTooLargeForCollaboration'] = (facts['teamSize'] as number) > graph.cap;
       entity['storedCitations'] = citationsOf(graph, node).stored;
     }
-    // the cast is safe, because the facts in the file were written from an entity of this kind
+    // the cast is safe, because the facts in the data file were written from an entity of this kind
     return entity as unknown as Entity;
   }
 }

@@ -99,8 +99,8 @@ export class Snapshot implements GraphView {
 }
 
 /**
- * Loads the saved graph. If there is none, builds the graph from the data file, which takes about 1.5 s for 75,000 papers,
- * and saves it.
+ * Loads the saved graph. If there is none, builds the graph from the data file, which takes about 1.5 s for 75,000
+ * papers, and saves it.
  */
 const loadState = async (database: Database, { cap, savedGraph }: SnapshotSource): Promise<LoadedGraph> => {
   const saved = await savedGraph.load({ ...readState(database), cap }, async ({ graph, beside }) => {

@@ -56,7 +56,9 @@ export const nameRelation = (left: ComparedName, right: ComparedName): NameRelat
   return commonWords(left, right).length > 0 ? 'COMMON_WORD' : undefined;
 };
 
-/** The maximum number of letters in which two names differ (their Levenshtein distance) for the relation FEW_LETTERS. */
+/**
+ * The maximum number of letters in which two names differ (their Levenshtein distance) for the relation FEW_LETTERS.
+ */
 const FEW = 3;
 
 /** The words of at least two letters that both names have. */

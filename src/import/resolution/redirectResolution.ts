@@ -67,8 +67,8 @@ export class RedirectResolution {
 
   /**
    * Gives a person an identifier that a record about this person states. If another person has the identifier, the
-   * first person gets it only if the names of both people are compatible. Otherwise it is stored as a claim, so that the
-   * two people can be listed as possible duplicates.
+   * first person gets it only if the names of both people are compatible. Otherwise it is stored as a claim, so that
+   * the two people can be listed as possible duplicates.
    */
   async #addDoubtfulKey(
     key: EntityId,

@@ -84,7 +84,8 @@ const listLoader = (
 };
 
 /**
- * Undefined if the arguments are invalid. The list of neighbors is then not prefetched, and the field's resolver reports the error.
+ * Undefined if the arguments are invalid. The list of neighbors is then not prefetched, and the field's resolver
+ * reports the error.
  */
 const ifValid = <Value>(read: () => Value): Value | undefined => {
   try {
