@@ -31,6 +31,8 @@ export class Stage {
   readonly #resizeObserver: ResizeObserver;
   /** The number of visible nodes when the picture was last moved and zoomed so that all nodes were in sight. */
   #fittedCount = 0;
+  /** Whether the picture has changed since the user selected something. */
+  #hasChanged = false;
 
   constructor(canvas: HTMLCanvasElement, palette: Palette, listener: StageListener) {
     this.#canvas = canvas;
@@ -67,6 +69,7 @@ export class Stage {
       this.#camera.isFollowing = true;
       this.#model.active = undefined;
     }
+    this.#hasChanged = true;
     this.#model.setPicture(picture);
     this.setVisible(visible, badges);
     this.#follow();
@@ -131,6 +134,7 @@ export class Stage {
     if (!item) this.#camera.restore();
     if (item !== this.#model.active) {
       this.#model.active = item;
+      this.#hasChanged = false;
       this.#listener.onSelect(item);
     }
     this.#renderer.redraw();
@@ -150,11 +154,11 @@ export class Stage {
 
   /**
    * Adapts the view to the new size of the canvas. If a panel has made the canvas narrower, the picture stands still;
-   * it moves only if the selected node or edge would be out of sight.
+   * it moves only if the selected node or edge would be out of sight, or if an expansion has changed the picture.
    */
   #resize(): void {
     if (!this.#camera.resize()) return;
-    if (this.#model.active) this.#revealActive();
+    if (this.#model.active && !this.#hasChanged) this.#revealActive();
     else this.#follow(false);
     // draws at once, because the browser would otherwise show the previous drawing stretched to the new size
     this.#renderer.draw();
