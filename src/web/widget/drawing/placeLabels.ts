@@ -38,6 +38,8 @@ export interface Disc {
 const GAP = 3;
 /** If there is no place for a label directly beside its node, it may be this much farther away, in CSS pixels. */
 const AWAY = 8;
+/** A label that starts or ends at its node overlaps it by this much, in CSS pixels. */
+const INDENT = 8;
 /** The distances that are tried for an important label. */
 const FAR_AWAY = [0, AWAY, 20, 34];
 /** The minimum distance between a label and the edge of the canvas, in CSS pixels. */
@@ -51,9 +53,9 @@ interface Candidate extends Box {
 
 /**
  * Places labels so that no two overlap, none covers a node and none is nearer to another node than to its own; earlier
- * requests take precedence, and a label without a free position is left out. The first free position of below, above,
- * right, left and the four corners is taken, first beside the node and then a little away from it. Labels stay inside
- * the canvas.
+ * requests take precedence, and a label without a free position is left out. The first free position is taken: below,
+ * above, right, left, below and above but shifted, and the four corners, first beside the node and then a little away
+ * from it. Labels stay inside the canvas.
  *
  * @param nodes all nodes
  * @param obstacles no label may overlap these boxes
@@ -104,11 +106,13 @@ const candidatesAround = ({ x, y, width, height, ...node }: LabelRequest, away: 
   const radius = node.radius + away;
   const box = (left: number, top: number) => ({ left, top, right: left + width, bottom: top + height, away });
   const aside = Math.SQRT1_2 * radius + 1;
+  const [below, above] = [y + radius + GAP, y - radius - GAP - height];
   return [
-    box(x - width / 2, y + radius + GAP),
-    box(x - width / 2, y - radius - GAP - height),
+    box(x - width / 2, below),
+    box(x - width / 2, above),
     box(x + radius + GAP, y - height / 2),
     box(x - radius - GAP - width, y - height / 2),
+    ...[below, above].flatMap((top) => [box(x - INDENT, top), box(x + INDENT - width, top)]),
     box(x + aside, y + aside),
     box(x - aside - width, y + aside),
     box(x + aside, y - aside - height),
