@@ -45,6 +45,13 @@ describe('placeLabels', () => {
     expect(label).toEqual({ index: 0, left: 413, top: 192.5 });
   });
 
+  it('covers a dimmed node only if there is no other place', () => {
+    const below = { x: 400, y: 225, radius: 10, isDimmed: true };
+    expect(placeLabels([request(400, 200)], [below], size)[0]).toMatchObject({ top: 172 });
+    const around = { x: 400, y: 201, radius: 200, isDimmed: true };
+    expect(placeLabels([request(400, 200)], [around], size)[0]).toMatchObject({ left: 350, top: 213 });
+  });
+
   it('prefers earlier requests', () => {
     const crowd = Array.from({ length: 6 }, () => request(60, 40));
     expect(placeLabels(crowd, [], { width: 120, height: 80 }).map(({ index }) => index)).toEqual([0, 1]);

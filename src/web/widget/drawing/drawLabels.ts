@@ -20,14 +20,12 @@ const MAX_LABELS = 160;
 export const drawLabels = (pen: Pen, scene: Scene): void => {
   const { camera, palette, highlight, visible } = scene;
   const isNarrow = scene.width <= NARROW;
-  // Labels may cover dimmed nodes, so that there is room for the labels of all highlighted nodes.
-  const discs = visible.nodes
-    .filter((node) => isHighlighted(node, highlight))
-    .map((node) => ({
-      x: xOnScreen(node, camera),
-      y: yOnScreen(node, camera),
-      radius: radiusOnScreen(node, camera),
-    }));
+  const discs = visible.nodes.map((node) => ({
+    x: xOnScreen(node, camera),
+    y: yOnScreen(node, camera),
+    radius: radiusOnScreen(node, camera),
+    isDimmed: !isHighlighted(node, highlight),
+  }));
   const obstacles = [...drawBadges(pen, scene), ...columnLabelBoxes(scene), zoomCorner(scene.width)];
   const nodes = labeledNodes(scene);
   const texts = nodes.map((node) =>

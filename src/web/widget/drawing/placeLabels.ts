@@ -32,6 +32,8 @@ export interface Disc {
   x: number;
   y: number;
   radius: number;
+  /** Whether labels may cover the node if there is no other place, so that there is room to name what is highlighted. */
+  isDimmed?: boolean;
 }
 
 /** The distance between a label and its node, and between two labels, in CSS pixels. */
@@ -81,6 +83,7 @@ export const placeLabels = (
     const free =
       atSide ??
       positions.find((box) => !discs.any(box, isCovered(box))) ??
+      positions.find((box) => !discs.any(box, (disc) => !disc.isDimmed && isCovered(box)(disc))) ??
       (request.isImportant ? least(positions, (box) => discs.count(box, isCovered(box))) : undefined);
     if (!free) continue;
     occupied.add(free, free);
