@@ -17,10 +17,14 @@ export const OTHERS = MAX_GROUPS;
  * previous group that has the same name or, if there is none, a previous group of which more than half of the members
  * are in the cluster. If there is none either, several new nodes become a new group, as long as there is a color left.
  * Otherwise they join the group that has the most members in the cluster.
+ *
+ * @param nameOf the name of a node. A new group whose cluster is named after a member of another group gets the names
+ *   of its own first two nodes instead.
  */
 export const groupsOf = (
   clusters: readonly Cluster[] | null | undefined,
   previous: readonly Group[] = [],
+  nameOf: (id: string) => string = (id) => id,
 ): Group[] => {
   if (previous.length === 0)
     return (clusters ?? [])
@@ -38,9 +42,11 @@ export const groupsOf = (
       groups.find((group) => group.label === label) ??
       counted.find(({ group, count }) => 2 * count > group.members.length)?.group;
     if (heir) heir.added.push(...added);
-    else if (added.length > 1 && groups.length < MAX_GROUPS)
-      groups.push({ label, members: [], color: groups.length, added });
-    else if (counted[0] && counted[0].count > 0) counted[0].group.added.push(...added);
+    else if (added.length > 1 && groups.length < MAX_GROUPS) {
+      const namesOther = members.some((id) => grouped.has(id) && label.includes(nameOf(id)));
+      const ownLabel = namesOther ? added.slice(0, 2).map(nameOf).join(', ') : label;
+      groups.push({ label: ownLabel, members: [], color: groups.length, added });
+    } else if (counted[0] && counted[0].count > 0) counted[0].group.added.push(...added);
   }
   return groups.map(({ added, ...group }) => ({ ...group, members: [...group.members, ...added] }));
 };

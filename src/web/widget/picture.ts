@@ -92,7 +92,7 @@ export const createPicture = (
   });
   placeNewNodes(nodes, edgesOf);
   const isPlaced = nodes.length > 0 && nodes.every(({ position }) => position);
-  const groups = groupsOf(slice.clusters, previous?.groups);
+  const groups = groupsOf(slice.clusters, previous?.groups, (id) => byId.get(id)?.entity.label ?? id);
   return {
     nodes,
     edges,

@@ -30,6 +30,16 @@ describe('the groups of a picture', () => {
     ]);
   });
 
+  it('that are new are not named after a member of another group', () => {
+    const before = groupsOf([cluster('A', 'abcdef')]);
+    const nameOf = (id: string): string => `Person ${id.toUpperCase()}`;
+    expect(groupsOf([cluster('Person F, Person X', 'fxyz')], before, nameOf)[1]).toEqual({
+      label: 'Person X, Person Y',
+      members: ['x', 'y', 'z'],
+      color: 1,
+    });
+  });
+
   it('take in a single new node that is near them, and nodes that had no group', () => {
     const before = groupsOf([cluster('A', 'abcdef'), cluster('B', 'g')]);
     expect(groupsOf([cluster('A', 'abcdefg'), cluster('X', 'fx')], before)[0]?.members.join('')).toBe(

@@ -13,6 +13,7 @@ export const authorMetrics = (metrics: Metrics, years: readonly YearCounts[]): T
   const { paperCount, collaboratorCount, firstYear, lastYear } = metrics;
   return html`
     <section class="panel metrics" aria-label="Figures">
+      <h2 class="visually-hidden">Figures</h2>
       <dl class="figures">
         ${figure(formatNumber(paperCount), paperCount === 1 ? 'paper' : 'papers')}
         ${figure(formatNumber(collaboratorCount), collaboratorCount === 1 ? 'collaborator' : 'collaborators')}

@@ -28,8 +28,10 @@ interface BarChart {
 const HEIGHT = 80;
 const STEP = 10;
 const GAP = 3;
-/** The chart is at least as wide as this number of years, so that the bars of a few years are not too wide. */
-const MIN_YEARS = 10;
+/** The chart has room for at least this number of years, so that a single bar does not fill it. */
+const MIN_YEARS = 5;
+/** The maximum width of the chart for each year, in rem, so that the bars of a few years are not too wide. */
+const MAX_YEAR_WIDTH = 3;
 /** The maximum number of years that are written below a chart; MAX_LABELS_SMALL is the maximum for a small chart. */
 const MAX_LABELS = 6;
 const MAX_LABELS_SMALL = 4;
@@ -57,7 +59,7 @@ export const barChart = ({
   const ticks = top > 1 && !small ? [0, top / 2, top] : [0, top];
   const heightOf = (count: number): number => (count / top) * HEIGHT;
   return html`
-    <div class=${small ? 'small plot' : 'plot'}>
+    <div class=${small ? 'small plot' : 'plot'} .style=${`max-width: ${slotCount * MAX_YEAR_WIDTH + 3}rem`}>
       <div class="y-axis" aria-hidden="true">
         ${ticks.map((tick) => html`<span .style=${`bottom: ${(100 * tick) / top}%`}>${formatNumber(tick)}</span>`)}
       </div>

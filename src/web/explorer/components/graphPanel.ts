@@ -18,6 +18,14 @@ interface FirstView {
 export const firstViewOf = (kind: EntityKind): FirstView =>
   kind === 'PAPER' ? { perKind: 12 } : { show: 'AUTHOR', color: 'cluster', perKind: 24 };
 
+/** The heading by which a screen reader finds the graph of a page. */
+const graphHeadings: Readonly<Record<EntityKind, string>> = {
+  AUTHOR: 'Collaborators as a graph',
+  INSTITUTION: 'People as a graph',
+  PAPER: 'Neighbors as a graph',
+  TOPIC: 'People as a graph',
+};
+
 /**
  * A panel with the graph around an entity, which the graph element queries from the server.
  *
@@ -33,6 +41,7 @@ export const entityGraphPanel = (
   const { show, color, perKind } = firstViewOf(kind);
   return html`
     <section class="panel graph" id="graph" tabindex="-1" aria-label="Graph">
+      <h2 class="visually-hidden">${graphHeadings[kind]}</h2>
       ${above}
       <coauthor-graph
         entity=${id}

@@ -16,6 +16,7 @@ export const yearsSection = (
     .sort((a, b) => a.year - b.year);
   if (years.length === 0) return nothing;
   return html`<section class="panel metrics" aria-label="Figures">
+    <h2 class="visually-hidden">Figures</h2>
     <dl class="figures">
       ${figures.map(([count, label]) => (count ? figure(formatNumber(count), label) : nothing))}
     </dl>

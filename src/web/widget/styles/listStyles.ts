@@ -16,6 +16,9 @@ export const listStyles = css`
     border-collapse: collapse;
     font-size: 13px;
   }
+  .connections {
+    margin-block-start: 12px;
+  }
   caption {
     padding: 4px 0;
     color: var(--_muted);

@@ -55,6 +55,11 @@ export const narrowStyles = css`
       gap: 4px;
       padding: 2px 6px;
     }
+    /* The groups are one row, which the user can move sideways. */
+    .groups {
+      overflow-x: auto;
+      white-space: nowrap;
+    }
     .kind .number {
       display: none;
     }

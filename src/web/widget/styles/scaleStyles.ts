@@ -47,7 +47,7 @@ export const scaleStyles = css`
     background: var(--_surface);
   }
   .label {
-    max-inline-size: 260px;
+    max-inline-size: 180px;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;

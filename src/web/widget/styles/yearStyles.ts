@@ -24,7 +24,12 @@ export const yearStyles = css`
     inset-inline: 0;
     block-size: 4px;
     border-radius: 2px;
-    background: var(--_border);
+    background: linear-gradient(
+      to right,
+      var(--_border) var(--from),
+      var(--_accent) 0 var(--to),
+      var(--_border) 0
+    );
   }
   input {
     position: absolute;

@@ -11,6 +11,8 @@ import type { YearRange } from '../filterPicture.ts';
 export const yearSlider = (range: YearRange, chosen: YearRange, onChange: (years: YearRange) => void) => {
   const clamp = (year: number): number => Math.min(range.last, Math.max(range.first, year));
   const [first, last] = [clamp(chosen.first), clamp(chosen.last)];
+  const percent = (year: number): string =>
+    `${(100 * (year - range.first)) / Math.max(range.last - range.first, 1)}%`;
   const thumb = (name: string, value: number, rangeAt: (year: number) => YearRange) =>
     html`<input
       type="range"
@@ -23,7 +25,7 @@ export const yearSlider = (range: YearRange, chosen: YearRange, onChange: (years
     />`;
   return html`<div class="years" part="years" role="group" aria-label="Years shown">
     <output>${first}</output>
-    <span class="thumbs">
+    <span class="thumbs" .style=${`--from: ${percent(first)}; --to: ${percent(last)}`}>
       ${thumb('First year', first, (year) => ({ first: Math.min(year, last), last }))}
       ${thumb('Last year', last, (year) => ({ first, last: Math.max(year, first) }))}
     </span>
