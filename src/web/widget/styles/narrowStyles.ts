@@ -55,6 +55,10 @@ export const narrowStyles = css`
       gap: 4px;
       padding: 2px 6px;
     }
+    .bar:not(:has(.legend)) {
+      display: flex;
+      flex-wrap: wrap;
+    }
     /* The groups are one row, which the user can move sideways. */
     .groups {
       overflow-x: auto;
