@@ -15,8 +15,8 @@ const schemaFile = new URL('../../schema/import-record.schema.json', import.meta
  */
 const MAX_DEPTH = 8;
 /**
- * How often a record is repaired and validated again: a repair can reveal further errors, for example in a list that
- * was cut.
+ * The maximum number of times that a record is repaired and validated again. A repair can reveal further errors, for
+ * example in a list that was cut.
  */
 const MAX_ROUNDS = 8;
 

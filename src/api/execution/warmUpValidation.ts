@@ -11,7 +11,7 @@ import {
 import { cooperativeScheduler } from '../../graph/cooperativeScheduler.ts';
 
 /**
- * How often each document is validated. After three rounds, validating a new document takes a quarter of the time that
+ * The number of times that each document is validated. After three rounds, validating a new document takes a quarter of the time that
  * it takes without a warm-up.
  */
 const ROUNDS = 3;

@@ -14,7 +14,10 @@ export class ListReader {
   readonly #file: string;
   readonly #list = new JsonSplitter('list', MAX_DOCUMENT_LENGTH);
   #count = 0;
-  /** Whether the last line ends in a bracket: the end of the list, also if it was taken for a part of a broken item. */
+  /**
+   * Whether the last line ends in `]`. Then the list is complete, even if this bracket was read as a part of a broken
+   * item.
+   */
   #endsInBracket = false;
   #hasBrokenItem = false;
 

@@ -5,7 +5,7 @@ const firstFields = /\{\s*"([^"\\]*)"\s*:\s*(?:(?:"[^"\\]*"|[\w.+-]+)\s*,\s*"([^
 const stringOrBracket = /"[^"\\]*(?:\\[^][^"\\]*)*(?:"|$)|[{}[\]]/g;
 const betweenItems = /\s*,\s*(?=\{)/y;
 
-/** How often the length of the text may be read in the search for items, so that a hostile text takes no long time. */
+/** The maximum number of times that the whole text is read in the search for items, so that no text takes a long time. */
 const MOST_READS = 20;
 
 /**
