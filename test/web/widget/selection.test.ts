@@ -62,6 +62,7 @@ describeWithBrowser('selection in the widget', (chromium) => {
     const { widget: stored } = await openWidget(around);
     await stored.settled();
     await stored.set({ view: 'list' });
+    await stored.element.locator('summary', { hasText: 'connections' }).click();
     await stored.element.locator('tr', { hasText: '7 papers' }).getByRole('button').click();
     await stored.panel.getByRole('link').nth(6).waitFor();
   });
