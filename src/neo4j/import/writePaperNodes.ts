@@ -20,7 +20,7 @@ import {
  * If a batch has at most this many new papers, the relationships between institutions and topics are changed by these
  * papers. If it has more, as in a first import, they are derived anew when the import finishes, which is then faster.
  */
-const FEW_PAPERS = 100;
+const FEW_PAPERS = 500;
 
 interface PaperWriting {
   /** Whether the database has the paper already, so that it is replaced. */
