@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { counted } from '../graph/counted.ts';
 import type { SourceState } from '../graph/sources/sourceState.ts';
 import { SourceError } from '../sources/sourceError.ts';
 import { UNASKED_RECORDS, type Estimate } from '../sources/sourceReader.ts';
@@ -55,7 +56,7 @@ const alreadyReadText = ({ recordsRead }: Estimate): string =>
 
 const estimateText = ({ records, requests, costUsd, more }: Estimate): string =>
   [
-    `${records.toLocaleString('en-US')} records in ${requests.toLocaleString('en-US')} requests`,
+    `${counted(records, 'record')} in ${counted(requests, 'request')}`,
     ...(costUsd > 0 ? [`for $${costUsd}`] : []),
     ...(more === undefined ? [] : [more]),
   ].join(' ');

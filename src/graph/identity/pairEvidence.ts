@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { toUnits } from '../units.ts';
 import type { NameRelation } from './nameRelation.ts';
 
@@ -222,5 +223,3 @@ const nameTexts: Readonly<Record<NameRelation, string>> = {
   COMMON_WORD: 'a word in both names',
   UNRELATED: 'no word in both names',
 };
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -3,6 +3,7 @@ import type { EntityKind } from './entityKinds.ts';
 import { identifierSchemeRows, type IdentifierSchemeRow } from './identifierSchemes.ts';
 import { entityId, LONGEST_ID, parseId, schemeOf, type EntityId } from './ids.ts';
 import { withoutFormatCharacters } from './withoutFormatCharacters.ts';
+import { withoutLinkCommands } from './withoutLinkCommands.ts';
 
 /*
  * Identifiers are normalized only here: for imports, ids, lookups, search and addresses.
@@ -34,11 +35,11 @@ const htmlEntities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: 
 const hyphens = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 
 /**
- * Removes what documents and web pages add to identifiers, whatever the scheme: escapes of HTML, and Unicode variants
- * of hyphens and colons.
+ * Removes what documents and web pages add to identifiers, whatever the scheme: link commands of LaTeX, escapes of
+ * HTML, and Unicode variants of hyphens and colons.
  */
 const unescapeIdentifier = (text: string): string =>
-  withoutFormatCharacters(text)
+  withoutLinkCommands(withoutFormatCharacters(text))
     .normalize('NFC')
     .replace(hyphens, '-')
     .replace('：', ':')

@@ -1,3 +1,4 @@
+import { counted } from '../../graph/counted.ts';
 import type { SourceState } from '../../graph/sources/sourceState.ts';
 import { openAlexItems } from '../../import/formats/openAlex/openAlex.ts';
 import { openAlexId, topicRecorder } from '../../import/formats/openAlex/topicHierarchy.ts';
@@ -90,7 +91,7 @@ export class OpenAlexReader implements SourceReader {
 
   costText(): string | undefined {
     const { requests, spentUsd } = this.#budget;
-    return `${requests} requests for lists, $${this.#budget.costUsd(requests)}; $${spentUsd} spent today`;
+    return `${counted(requests, 'request')} for lists, $${this.#budget.costUsd(requests)}; $${spentUsd} spent today`;
   }
 
   #isComplete(pass: PassPosition): boolean {

@@ -1,3 +1,4 @@
+import { counted } from '../../graph/counted.ts';
 import type { Paper } from '../../graph/model/entities.ts';
 import type { EntityId } from '../../graph/model/ids.ts';
 import { referenceKey } from '../../graph/model/identifiers.ts';
@@ -69,7 +70,7 @@ export class SemanticScholarReader implements SourceReader {
   }
 
   costText(): string {
-    return `${this.#requests} requests`;
+    return counted(this.#requests, 'request');
   }
 
   async #nextPapers(): Promise<Paper[]> {

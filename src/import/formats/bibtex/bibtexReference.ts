@@ -1,4 +1,5 @@
 import { tidy } from '../../../graph/names.ts';
+import { withoutLinkCommands } from '../../../graph/model/withoutLinkCommands.ts';
 import { latexFault } from '../../../graph/text/latexFault.ts';
 import { abstractLatex, titleLatex } from '../../../graph/text/latexText.ts';
 import { hasFormula, texText } from '../../../graph/text/texText.ts';
@@ -84,10 +85,10 @@ const latexOf = (tex = '', otherwise: (tex: string) => string | null): string | 
 };
 
 /** Removes TeX escapes from an identifier or URL. These values should not be TeX, but some programs escape them. */
-const verbatim = (value: string | undefined): string | undefined =>
-  value
-    ?.replace(/\\([_&%#$~{}])/g, '$1')
-    .replace(/[{}\n]|\\url/g, '')
+const verbatim = (value = ''): string | undefined =>
+  withoutLinkCommands(value)
+    .replace(/\\([_&%#$~{}])/g, '$1')
+    .replace(/[{}\n]/g, '')
     .trim() || undefined;
 
 const addressesIn = (value: string): string[] => verbatim(value)?.match(/https?:\/\/[^\s"<>\\]+/gi) ?? [];

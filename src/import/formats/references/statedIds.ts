@@ -1,5 +1,6 @@
 import { identifierKey, referenceKey } from '../../../graph/model/identifiers.ts';
 import { parseId, type EntityId } from '../../../graph/model/ids.ts';
+import { withoutLinkCommands } from '../../../graph/model/withoutLinkCommands.ts';
 import type { PaperIds } from '../../importRecord.ts';
 
 /** The parts of a reference that may identify its paper, most reliable first. */
@@ -36,7 +37,7 @@ export const statedIds = (statements: IdStatements): PaperIds | undefined => {
   if (doi !== undefined) ids.doi = doi;
   if (arxiv !== undefined) ids.arxiv = arxiv;
   entityIds.forEach(add);
-  for (const address of addresses.filter(isAddress)) {
+  for (const address of addresses.map(withoutLinkCommands).filter(isAddress)) {
     for (const word of schemeWords) add(identifierKey('PAPER', word, address));
   }
   for (const key of citationKeys) if (key !== undefined && !isShortened(key)) add(referenceKey(key));
