@@ -45,7 +45,6 @@ const spellings: Record<string, string[]> = {
     'DOI:https://doi.org/10.1000/xyz',
     '\\url{https://doi.org/10.1000/xyz}',
     '\\href{https://doi.org/10.1000/xyz}{10.1000/xyz}',
-    '\\doi{10.1000/xyz}',
     'https://doi.org/https://doi.org/10.1000/xyz',
     'https://hdl.handle.net/10.1000/xyz',
     'https://doi-org.proxy.example.edu/10.1000/xyz',
