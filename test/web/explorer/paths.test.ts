@@ -93,6 +93,24 @@ describeWithBrowser('the path search of the explorer', (chromium) => {
       .waitFor();
   });
 
+  it('offers other people of the name of the end if there is no path', async () => {
+    const { page } = await open(between(mahoney, tao, '&since=2100'), {
+      prepare: (page) =>
+        changeAnswers(page, 'Autocomplete', (data) => {
+          const { autocomplete } = data as { autocomplete: { entity: object }[] };
+          const [first] = autocomplete;
+          const other = { ...first, entity: { ...first?.entity, id: 'author:x:other', paperCount: 2 } };
+          return { data: { autocomplete: [first, other] } };
+        }),
+    });
+    const others = page.getByRole('list', { name: 'Other people of the same name' });
+    await others.waitFor();
+    expect(await others.getByRole('link').allInnerTexts()).toEqual(['To Terence Tao with 2 papers']);
+    expect(await others.getByRole('link').getAttribute('href')).toBe(
+      between(mahoney, 'author:x:other', '&since=2100'),
+    );
+  });
+
   it('makes no claim if the search was stopped', async () => {
     const { page } = await open(between(mahoney, tao), {
       prepare: (page) =>

@@ -8,7 +8,6 @@ import {
   PathEndpointsDocument,
   TopicPathExamplesDocument,
   TopicPathsDocument,
-  type PathStatus,
 } from '../__generated__/graphql.ts';
 import { pathsPath, type PathKind } from '../address.ts';
 import { QueryController } from '../api/queryController.ts';
@@ -18,7 +17,7 @@ import { sliceGraphPanel } from '../components/graphPanel.ts';
 import { loadingPlaceholder } from '../components/loadingPlaceholder.ts';
 import { differingPaths } from '../paths/differingPaths.ts';
 import type { Endpoint } from '../paths/endpointField.ts';
-import { otherSearches } from '../paths/otherSearches.ts';
+import { otherSearchLinks } from '../paths/otherSearchLinks.ts';
 import '../paths/pathAlternatives.ts';
 import {
   authorPairs,
@@ -30,9 +29,9 @@ import {
 import '../paths/pathForm.ts';
 import { pathItem } from '../paths/pathItem.ts';
 import { pathMessage } from '../paths/pathMessage.ts';
+import '../paths/pathNamesakes.ts';
 import {
   authorPathVariables,
-  formatPathOptions,
   parsePathOptions,
   topicPathVariables,
   type PathOptions,
@@ -155,10 +154,11 @@ export class PathsView extends View {
       <section class="path-results" aria-labelledby="paths-heading" data-status=${status}>
         <h2 id="paths-heading" tabindex="-1" data-initial-focus>${heading}</h2>
         ${explanation === '' ? nothing : html`<p class="note">${explanation}</p>`}
-        ${this.otherSearches(status)}
+        ${otherSearchLinks(this.kind, status, this.options)}
         ${
           status === 'NOT_CONNECTED'
-            ? html`<path-alternatives .ids=${[this.options.from, this.options.to]}></path-alternatives>`
+            ? html`${this.namesakes()}
+                <path-alternatives .ids=${[this.options.from, this.options.to]}></path-alternatives>`
             : nothing
         }
         ${
@@ -173,18 +173,12 @@ export class PathsView extends View {
     `;
   }
 
-  private otherSearches(status: PathStatus): TemplateResult | typeof nothing {
-    const searches = otherSearches(this.kind, status, this.options);
-    return searches.length === 0
-      ? nothing
-      : html`<ul class="choices" aria-label="Try instead">
-          ${searches.map(
-            ({ label, options }) =>
-              html`<li>
-                <a class="button" href=${pathsPath(this.kind, formatPathOptions(options))}>${label}</a>
-              </li>`,
-          )}
-        </ul>`;
+  /** Links to other people who have the name of the end. */
+  private namesakes(): TemplateResult | typeof nothing {
+    const end = this.endpoints[1];
+    return this.kind === 'authors' && end
+      ? html`<path-namesakes .end=${end} .options=${this.options}></path-namesakes>`
+      : nothing;
   }
 }
 
