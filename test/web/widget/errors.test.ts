@@ -94,6 +94,21 @@ describeWithBrowser('errors in the widget', (chromium) => {
     expect((await widget.events('load'))[1]).toMatchObject({ nodeCount: 7 });
   });
 
+  it('keeps the picture when an expansion of a link cannot be repeated, and offers to retry', async () => {
+    const expansions = new URLSearchParams([
+      ['expand', `${TSACHY} author`],
+      ['expand', 'nonsense author'],
+      ['expand', `${BERIVAN} author`],
+    ]);
+    const { page, widget } = await openWidget(`${around(BERIVAN)} state="${String(expansions)}"`);
+    await widget.settled();
+    await widget.element.getByText('An expansion could not be repeated: "nonsense" is not an id.').waitFor();
+    expect(await page.evaluate("document.querySelector('coauthor-graph').state")).toBe(
+      String(new URLSearchParams([['expand', `${TSACHY} author`]])),
+    );
+    await widget.element.getByRole('button', { name: 'Try again' }).waitFor();
+  });
+
   it('cancels an expansion when the entity changes', async () => {
     const pending: Route[] = [];
     const { page, widget } = await openWidget(around(BERIVAN));

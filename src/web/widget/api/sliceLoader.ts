@@ -7,6 +7,7 @@ import { fetchSlice, type NeighborTotals, type SliceRequest } from './fetchSlice
 import { QueryError } from './sendQuery.ts';
 import {
   firstVersion,
+  repeatSteps,
   nextVersion,
   stepsOf,
   unreadKinds,
@@ -57,7 +58,7 @@ export class SliceLoader {
 
   /**
    * Uses the given slice, or fetches one if none is given. Then repeats the given expansions. Aborts the previous load
-   * and its expansions.
+   * and its expansions. If an expansion fails, the slice before it is shown with a notice.
    */
   async load(
     request: SliceRequest,
@@ -80,8 +81,12 @@ export class SliceLoader {
         ? { slice: { ...emptySlice, ...given }, totals: new Map() }
         : await fetchSlice(request, signal);
       signal.throwIfAborted();
-      let versions = [firstVersion(loaded.slice, request, given !== null)];
-      for (const step of steps) versions = [...versions, await nextVersion(versions, step, request, signal)];
+      const first = firstVersion(loaded.slice, request, given !== null);
+      const { versions, error } = await repeatSteps(first, steps, request, signal);
+      if (error) {
+        const message = `An expansion could not be repeated: ${error.message}`;
+        this.notice = { message, retry: () => void this.load(request, given, steps) };
+      }
       this.totals = loaded.totals;
       this.versions = versions;
       this.status = sliceStatus(this.slice);

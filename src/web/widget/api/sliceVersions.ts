@@ -2,6 +2,7 @@ import { mergeExpansion, type ExpansionStep } from '../mergeExpansion.ts';
 import { emptySlice, entityKinds, type EntityKind, type Slice } from '../slice.ts';
 import { fetchExpansion } from './fetchExpansion.ts';
 import type { SliceRequest } from './fetchSlice.ts';
+import { QueryError } from './sendQuery.ts';
 
 /** One state of a slice: as it was loaded, or after an expansion, which adds neighbors of a node. */
 export interface SliceVersion {
@@ -65,6 +66,26 @@ export const nextVersion = async (
       [step.nodeId, new Set([...(readKinds.get(step.nodeId) ?? []), ...kinds])],
     ]),
   };
+};
+
+/**
+ * The versions after each of the given expansions. An expansion that the server rejects ends them, because later ones
+ * may need its nodes; its error is returned.
+ */
+export const repeatSteps = async (
+  first: SliceVersion,
+  steps: readonly ExpansionStep[],
+  request: SliceRequest,
+  signal: AbortSignal,
+): Promise<{ versions: SliceVersion[]; error?: QueryError }> => {
+  const versions = [first];
+  try {
+    for (const step of steps) versions.push(await nextVersion(versions, step, request, signal));
+  } catch (error) {
+    if (signal.aborted || !(error instanceof QueryError)) throw error;
+    return { versions, error };
+  }
+  return { versions };
 };
 
 /** Those kinds of an expansion that were never fetched for its node. */
