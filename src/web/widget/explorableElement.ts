@@ -174,9 +174,10 @@ export abstract class ExplorableElement extends SliceElement {
     return filterPicture(this.picture, { ...this._state, hiddenKinds: new Set() }).nodes;
   }
 
-  /** The years of the nodes and edges whose kinds are visible. */
+  /** The years of the slice as it was loaded, so that expansions and hidden kinds do not move the slider. */
   protected yearRange(): YearRange | null {
-    return yearRange(filterPicture(this.picture, { ...this._state, years: null }));
+    const ranges = this.loader.versions.map(({ slice }) => yearRange(slice));
+    return ranges.find((range) => range !== null && range.first < range.last) ?? null;
   }
 
   #filter(): void {
