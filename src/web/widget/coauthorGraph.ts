@@ -68,7 +68,7 @@ export class CoauthorGraph extends StagedElement {
       <p
         class="visually-hidden"
         aria-live="polite"
-        .textContent=${isList ? '' : announcement(this.selected, this.visible, this.omitted)}
+        .textContent=${isList ? '' : announcement(this.selected, this.visible, this.omitted, this.#groupName())}
       ></p>
       ${keysDialog()}
       <div
@@ -134,9 +134,17 @@ export class CoauthorGraph extends StagedElement {
     });
   }
 
+  /** The name of the group of the selected node, if the colors show groups. */
+  #groupName(): string | undefined {
+    const { selected, coloring, picture } = this;
+    if (!selected || isEdge(selected) || coloring !== 'cluster') return undefined;
+    const color = picture.groupColors.get(selected.entity.id);
+    return picture.groups.find((group) => group.color === color)?.label;
+  }
+
   #years() {
     const years = this.yearRange();
-    if (!years || years.first >= years.last) return null;
+    if (!years) return null;
     return yearSlider(years, this._state.years ?? years, (chosen) => {
       const isAll = chosen.first === years.first && chosen.last === years.last;
       this.changeState({ years: isAll ? null : chosen });

@@ -1,4 +1,6 @@
-import { isEdge, neighborsOf, type Picture, type PictureItem } from './picture.ts';
+import { connectionOf } from './connections.ts';
+import type { VisiblePart } from './filterPicture.ts';
+import { isEdge, neighborsOf, type PictureEdge, type PictureItem } from './picture.ts';
 import {
   weightedRelations,
   type EntityKind,
@@ -65,19 +67,27 @@ export const yearLabel = ({ firstYear, lastYear }: Pick<SliceEdge, 'firstYear' |
 export const omissionLabel = (omitted: readonly Omission[]): string =>
   omitted.map(({ kind, count }) => formatCount(count, `more ${kindLabel(kind)}`)).join(', ');
 
-/** The text that screen readers speak when a node or an edge is selected. */
+/**
+ * The text that screen readers speak when a node or an edge is selected. A node is followed by its strongest edge to a
+ * center.
+ */
 export const announcement = (
   item: PictureItem | undefined,
-  visible: Pick<Picture, 'edges'>,
+  visible: VisiblePart,
   omitted: readonly Omission[],
+  group?: string,
 ): string => {
   if (!item) return '';
-  if (isEdge(item)) {
-    const sentence = `${item.from.entity.label} ${relationLabel(item.relation)} ${item.to.entity.label}`;
-    return [sentence, weightLabel(item), yearLabel(item)].filter(Boolean).join(', ');
-  }
+  if (isEdge(item)) return edgeDescription(item);
   const own = omitted.filter(({ nodeId }) => nodeId === item.entity.id);
-  return nodeDescription(item.entity, neighborsOf(item, visible).size, own);
+  const description = nodeDescription(item.entity, neighborsOf(item, visible).size, own, group);
+  return [description, ...connectionOf(item, visible).edges.slice(0, 1).map(edgeDescription)].join('; ');
+};
+
+/** Describes an edge in words, for example "Kevin Knight wrote with Daniel Marcu, 9 papers, 2010–2014". */
+const edgeDescription = (edge: PictureEdge): string => {
+  const sentence = `${edge.from.entity.label} ${relationLabel(edge.relation)} ${edge.to.entity.label}`;
+  return [sentence, weightLabel(edge), yearLabel(edge)].filter(Boolean).join(', ');
 };
 
 /**
@@ -88,9 +98,11 @@ const nodeDescription = (
   { kind, label, paperCount }: PicturedEntity,
   neighborCount: number,
   omitted: readonly Omission[],
+  group: string | undefined,
 ): string => {
+  const groups = group === undefined ? [] : [`group ${group}`];
   const papers = kind === 'PAPER' ? [] : [formatCount(paperCount, 'paper')];
   const hidden = omitted.length === 0 ? [] : [`${omissionLabel(omitted)} not shown`];
   const visible = `${formatCount(neighborCount, 'neighbor')} shown`;
-  return [label, kindLabel(kind), ...papers, visible, ...hidden].join(', ');
+  return [label, kindLabel(kind), ...groups, ...papers, visible, ...hidden].join(', ');
 };
