@@ -45,7 +45,9 @@ class ActivityChart extends LitElement {
         ${selectField('Chart', labels, this.series, (series) => (this.series = series))}
       </figcaption>
       ${barChart({
-        years: this.years.map(({ year, [this.series]: count }) => ({ year, count })),
+        years: this.years
+          .map(({ year, [this.series]: count }) => ({ year, count }))
+          .filter(({ count }) => count > 0),
         ...seriesLabels[this.series],
       })}
       ${yearTable(this.years)}
