@@ -44,6 +44,28 @@ describeWithBrowser('the comparison page', (chromium) => {
     expect(await cells.allInnerTexts()).toEqual(['–', expect.stringMatching(/^\d+$/)]);
   });
 
+  it('leaves out figures that are unknown for both', async () => {
+    const { page } = await open(comparison, {
+      prepare: (page) =>
+        changeAnswers(page, 'ComparedEntities', (data) => {
+          const { nodes } = data as { nodes: { metrics: object }[] };
+          const metrics = { papersWithUnknownCitations: 10_000 };
+          return {
+            data: {
+              ...data,
+              nodes: nodes.map((node) => ({ ...node, metrics: { ...node.metrics, ...metrics } })),
+            },
+          };
+        }),
+    });
+    await page.getByText('Citations are left out where').waitFor();
+    expect(await page.locator('.compared-figures').getByRole('rowheader').allInnerTexts()).toEqual([
+      'Papers',
+      'Collaborators',
+      'Active',
+    ]);
+  });
+
   it('gives each list a name of its own, also empty lists', async () => {
     const { page } = await open(comparison, {
       prepare: (page) =>

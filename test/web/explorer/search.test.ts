@@ -187,4 +187,10 @@ describeWithBrowser('the search of the explorer', (chromium) => {
       expect(marked).toEqual(expect.arrayContaining(['learn', 'deep']));
     }
   });
+
+  it('offers no kinds if nothing was found', async () => {
+    const { page } = await open('/search?q=qqqqzzzzxxxx');
+    await page.getByText('Nothing stored here has this word').waitFor();
+    expect(await page.getByRole('navigation', { name: 'Kinds' }).getByRole('link').count()).toBe(0);
+  });
 });

@@ -31,9 +31,10 @@ const figuresOf = (entity: ComparedEntityFragment): Figure[] => {
 const lacksCitations = (entity: ComparedEntityFragment): boolean =>
   entity.__typename === 'Author' && entity.metrics !== null && !hasCitationFigures(entity.metrics);
 
-/** A table with the figures of the entities side by side. */
+/** A table with the figures of the entities side by side. Figures that are unknown for all are left out. */
 export const comparedFigures = (entities: readonly ComparedEntityFragment[]): TemplateResult => {
   const columns = entities.map(figuresOf);
+  const isKnown = (row: number): boolean => columns.some((figures) => figures[row]?.[1] !== '–');
   return html`
     <div class="scrolled" tabindex="0" role="region" aria-label="Table of the figures">
       <table class="compared-figures">
@@ -44,12 +45,13 @@ export const comparedFigures = (entities: readonly ComparedEntityFragment[]): Te
           </tr>
         </thead>
         <tbody>
-          ${columns[0]?.map(
-            ([label], row) =>
-              html`<tr>
-                <th scope="row">${label}</th>
-                ${columns.map((figures) => html`<td>${figures[row]?.[1]}</td>`)}
-              </tr>`,
+          ${columns[0]?.map(([label], row) =>
+            isKnown(row)
+              ? html`<tr>
+                  <th scope="row">${label}</th>
+                  ${columns.map((figures) => html`<td>${figures[row]?.[1]}</td>`)}
+                </tr>`
+              : nothing,
           )}
         </tbody>
       </table>

@@ -9,7 +9,7 @@ export const largeSearch = (): TemplateResult => html`
   <search class="hero-search">
     <entity-combobox
       label="Search"
-      placeholder="A person, a paper, a topic, an institution …"
+      placeholder=${matchMedia('(max-width: 600px)').matches ? 'A person, a paper, a topic …' : 'A person, a paper, a topic, an institution …'}
       @entity-select=${(event: EntitySelectEvent) => go(event, entityPath(event.entity.id))}
       @search-submit=${(event: SearchSubmitEvent) => go(event, searchPath(event.text))}
     ></entity-combobox>

@@ -103,9 +103,13 @@ export class SearchView extends View {
             ${state.status === 'loaded' && total !== undefined ? formatCount(total, 'result') : nothing}
           </p>
         </header>
-        <nav class="pill-links" aria-label="Kinds">
-          ${state.status === 'loaded' ? kindLinks(state.data, this.text, this.kind) : nothing}
-        </nav>
+        ${
+          state.status === 'loaded' && state.data.all?.totalCount === 0
+            ? nothing
+            : html`<nav class="pill-links" aria-label="Kinds">
+                ${state.status === 'loaded' ? kindLinks(state.data, this.text, this.kind) : nothing}
+              </nav>`
+        }
         ${
           state.status === 'failed'
             ? errorMessage(state.error, () => this.query.retry())
