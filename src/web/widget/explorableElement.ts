@@ -174,10 +174,9 @@ export abstract class ExplorableElement extends SliceElement {
     return filterPicture(this.picture, { ...this._state, hiddenKinds: new Set() }).nodes;
   }
 
-  /** The years of the slice as it was loaded, so that expansions and hidden kinds do not move the slider. */
+  /** The years of the nodes and edges whose kinds are visible. */
   protected yearRange(): YearRange | null {
-    const ranges = this.loader.versions.map(({ slice }) => yearRange(slice));
-    return ranges.find((range) => range !== null && range.first < range.last) ?? null;
+    return yearRange(filterPicture(this.picture, { ...this._state, years: null }));
   }
 
   #filter(): void {

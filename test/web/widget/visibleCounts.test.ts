@@ -58,16 +58,6 @@ describeWithBrowser('numbers of the widget', (chromium) => {
     expect(await groups()).toEqual(['First 3', 'Second 2']);
   });
 
-  it('keeps the range of the years when a kind is hidden', async () => {
-    const { widget } = await openGroups();
-    const slider = widget.element.getByRole('slider').first();
-    const range = async () => [await slider.getAttribute('min'), await slider.getAttribute('max')];
-    const before = await range();
-    await widget.element.getByRole('button', { name: 'Authors 5', pressed: true }).click();
-    await widget.element.getByRole('button', { name: 'Authors 5', pressed: false }).waitFor();
-    expect(await range()).toEqual(before);
-  });
-
   it('counts the nodes of a hidden kind that have the chosen years', async () => {
     const { widget } = await openGroups();
     await widget.element.getByRole('button', { name: 'Authors 5', pressed: true }).click();
