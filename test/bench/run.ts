@@ -32,7 +32,7 @@ import { stop } from './trials/stops.ts';
  * `npm run bench -- soak | kills | stops | outages [--times N]`: trials of how hard the program is to kill, each by
  * itself. `npm run bench -- dblp [--times N]`: an import of a drawn dblp.xml.gz with N publications.
  * `npm run bench -- growth [--times N]`: drawn bibliographies of 75,000 papers and of N.
- * `npm run bench -- sync [--times N]`: reads N works from a simulated web service.
+ * `npm run bench -- sync [--times N]`: reads a tenth of N, N and twice N works from a simulated web service.
  * `npm run bench -- updates [--times N]`: compares updates of the graph in memory with reading it anew.
  */
 
