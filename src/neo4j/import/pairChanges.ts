@@ -8,7 +8,7 @@ import {
 } from '../../graph/model/relations.ts';
 import { pairKey, pairOfKey, type Pair } from '../../graph/pair.ts';
 
-/** What derived relations between institutions and topics need to know of a paper. */
+/** What the derived relations whose two ends are institutions or topics need to know of a paper. */
 export interface PaperPairs {
   year: number | null;
   teamSize: number;
@@ -27,16 +27,16 @@ export interface PairChange extends Pair {
 
 type Through = Extract<Derivation, { papers: string }>;
 
-/** A derived relation between institutions and topics. */
+/** A derived relation whose two ends are institutions or topics. */
 export interface PairRelation {
   row: RelationRow<RelationKind>;
   derivation: Through;
 }
 
 /**
- * The derived relations between institutions and topics. Institutions and topics can have tens of thousands of papers,
- * so these relations are changed by the papers that a pair gains and loses, while the relations of authors are derived
- * anew from all papers of the author.
+ * The derived relations whose two ends are institutions or topics: ACTIVE_IN, PARTNERS_WITH and RELATED_TO. Institutions
+ * and topics can have tens of thousands of papers, so these relations are changed by the papers that a pair gains and
+ * loses, while the relations of authors are derived anew from all papers of the author.
  */
 export const pairRelations: readonly PairRelation[] = relationNames.map(relationRow).flatMap((row) => {
   const { derivation, direction, from, to } = row;

@@ -15,7 +15,7 @@ interface PairWithoutYears extends Pair {
   isFromSmaller: boolean;
 }
 
-/** Changes the derived relationships between institutions and topics by what the papers change. */
+/** Changes the derived relationships whose two ends are institutions or topics, by what the papers change. */
 export const writePairs = async (
   writer: BatchWriter,
   { before, after }: PapersChange,

@@ -17,8 +17,9 @@ import {
 } from './writeStatements.ts';
 
 /**
- * If a batch has at most this many new papers, the relationships between institutions and topics are changed by these
- * papers. If it has more, as in a first import, they are derived anew when the import finishes, which is then faster.
+ * If a batch has at most this many new papers, the derived relationships whose two ends are institutions or topics are
+ * changed by these papers. If it has more, as in a first import, they are derived anew when the import finishes, which
+ * is then faster.
  */
 const FEW_PAPERS = 500;
 

@@ -88,7 +88,7 @@ const countedRelations = paperRelations.filter(({ to }) => to !== 'AUTHOR');
 export const markAroundPapers: Statement = {
   name: 'markAroundPapers',
   purpose:
-    'Before papers are replaced or removed, gives the label NearStale to the nodes that are connected with them; returns what derived relationships between institutions and topics need (PaperPairs).',
+    'Before papers are replaced or removed, gives the label NearStale to the nodes that are connected with them; returns what the derived relationships whose two ends are institutions or topics need (PaperPairs).',
   text: `UNWIND $rows AS row
 MATCH (paper:Paper {id: row.id})
 CALL (paper) {

@@ -492,7 +492,7 @@ SET into.isTaxonomy = coalesce(into.isTaxonomy, false) OR coalesce(node.isTaxono
 DETACH DELETE node;
 
 // markAroundPapers
-// Before papers are replaced or removed, gives the label NearStale to the nodes that are connected with them; returns what derived relationships between institutions and topics need (PaperPairs).
+// Before papers are replaced or removed, gives the label NearStale to the nodes that are connected with them; returns what the derived relationships whose two ends are institutions or topics need (PaperPairs).
 :param rows => [{id: 'paper:acl:P18-1001'}];
 UNWIND $rows AS row
 MATCH (paper:Paper {id: row.id})

@@ -66,8 +66,8 @@ export const personRecords = ({
   if (mergedInto !== undefined) return [redirect(`dblp:${pid}`, `dblp:${mergedInto}`)];
   const [mainName, ...otherNames] = names;
   if (mainName === undefined || isShared) return [];
-  // A redirect has an effect only if one of its two names is stored. A later redirect may give the main name to a
-  // stored author, so the earlier redirects are repeated after it.
+  // A redirect has no effect if neither of its two keys is stored. Any redirect of this list may be the first one that
+  // gives the key of the main name to a stored author, so the redirects before it are repeated after it.
   const ids = [...otherNames, ...otherNames.slice(0, -1), pid];
   const message = `homepages/${pid} has the ORCIDs ${orcids.join(', ')}`;
   return [

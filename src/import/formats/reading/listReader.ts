@@ -15,8 +15,8 @@ export class ListReader {
   readonly #list = new JsonSplitter('list', MAX_DOCUMENT_LENGTH);
   #count = 0;
   /**
-   * Whether the last line ends in `]`. Then the list is complete, even if this bracket was read as a part of a broken
-   * item.
+   * Whether the last line ends in `]`. If an item is broken, this bracket may have been read as a part of it. Then the
+   * list counts as complete, unless its last item is cut off.
    */
   #endsInBracket = false;
   #hasBrokenItem = false;

@@ -3,7 +3,10 @@ import { kindOf, type EntityId } from '../../../graph/model/ids.ts';
 import type { AuthorNaming, EntityRecords } from '../../entityRecords.ts';
 import type { MemoryGraph } from '../../memoryGraph.ts';
 
-/** The names of the authors among the entities in `ids`; undefined for an author who is not in the graph any longer. */
+/**
+ * The names and distinguishing keys of the authors among the entities in `ids`; undefined for an author who is not in the
+ * graph any longer.
+ */
 export const changedNamings = async (
   graph: MemoryGraph,
   ids: ReadonlySet<EntityId>,

@@ -14,7 +14,7 @@ interface NamedEntity {
   readonly name: string;
 }
 
-/** The number of papers about a topic in one year. */
+/** The number of the entity's papers about one topic in one year. */
 type Group = NonNullable<TopicYearsQuery['breakdown']>['edges'][number];
 
 /** The maximum number of topics in the chart. */
