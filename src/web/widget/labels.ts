@@ -10,13 +10,6 @@ import {
   type SliceEdge,
 } from './slice.ts';
 
-const kindLabels: Partial<Record<string, string>> = {
-  AUTHOR: 'author',
-  PAPER: 'paper',
-  TOPIC: 'topic',
-  INSTITUTION: 'institution',
-} satisfies Record<EntityKind, string>;
-
 const relationLabels: Partial<Record<string, string>> = {
   ABOUT: 'is about',
   ACTIVE_IN: 'is active in',
@@ -31,10 +24,8 @@ const relationLabels: Partial<Record<string, string>> = {
   WRITTEN_AT: 'was written at',
 } satisfies Record<RelationKind, string>;
 
-/**
- * The label of a kind, for example "author". A kind that only a newer server has is shown by its name in the schema.
- */
-export const kindLabel = (kind: EntityKind): string => kindLabels[kind] ?? kind.toLowerCase();
+/** The label of a kind, for example "author". */
+export const kindLabel = (kind: EntityKind): string => kind.toLowerCase();
 
 /** The heading of a kind, for example "Authors". */
 export const kindHeading = (kind: EntityKind): string => {
