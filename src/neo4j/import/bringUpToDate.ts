@@ -33,31 +33,33 @@ export const bringUpToDate = async (
   onProgress: (step: string) => void,
 ): Promise<void> => {
   const { rows } = await database.run<StaleNodes>(staleIds);
-  const byKind = new Map(rows.map((row) => [row.kind, row]));
+  const stale = new Map(rows.map((row) => [row.kind, row.stale]));
+  const staleOrNear = new Map(rows.map((row) => [row.kind, [...row.stale, ...row.near]]));
   const eachBatch = async (
     kind: EntityKind,
+    nodes: ReadonlyMap<EntityKind, readonly EntityId[]>,
     step: string,
     work: (ids: readonly EntityId[]) => Promise<unknown>,
-    ids = byKind.get(kind)?.stale ?? [],
   ): Promise<void> => {
+    const ids = nodes.get(kind) ?? [];
     if (ids.length > 0) onProgress(step);
     for (const batch of batchesOf(ids, batchSizes[kind])) await work(batch);
   };
   for (const kind of countedKinds) {
-    const { stale = [], near = [] } = byKind.get(kind) ?? {};
-    const remove = (ids: readonly EntityId[]) => database.run(removeWithoutPapers(kind), { ids });
-    await eachBatch(kind, `removing ${pluralOf(kind)} without papers`, remove, [...stale, ...near]);
+    await eachBatch(kind, staleOrNear, `removing ${pluralOf(kind)} without papers`, (ids) =>
+      database.run(removeWithoutPapers(kind), { ids }),
+    );
   }
-  await eachBatch('AUTHOR', 'naming authors', (ids) => nameBatch(database, ids));
+  await eachBatch('AUTHOR', stale, 'naming authors', (ids) => nameBatch(database, ids));
   const hasNear = rows.some(({ near }) => near.length > 0); // an import into an empty graph has no such nodes
   for (const { kind, end, statement } of derivations) {
     if (end === 'from' || hasNear)
-      await eachBatch(kind, statement.name, (ids) => database.run(statement, { ids, cap }));
+      await eachBatch(kind, stale, statement.name, (ids) => database.run(statement, { ids, cap }));
   }
   for (const kind of entityKinds) {
-    const { stale = [], near = [] } = byKind.get(kind) ?? {};
-    const settleBatch = (ids: readonly EntityId[]) => database.run(settle(kind), { ids });
-    await eachBatch(kind, `counting the neighbors of ${pluralOf(kind)}`, settleBatch, [...stale, ...near]);
+    await eachBatch(kind, staleOrNear, `counting the neighbors of ${pluralOf(kind)}`, (ids) =>
+      database.run(settle(kind), { ids }),
+    );
   }
 };
 

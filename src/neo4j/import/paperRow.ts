@@ -16,8 +16,7 @@ export interface Target {
 }
 
 /** A paper in the form in which the statements write it. */
-export interface PaperRow {
-  id: EntityId;
+export interface PaperRow extends Pick<StoredPaper, 'id' | 'year' | 'teamSize'> {
   /** The properties of the node. Neo4j does not store those that are null. */
   properties: object;
   /** The nodes that the paper is connected with, by the type of the relationship. */
@@ -26,6 +25,8 @@ export interface PaperRow {
 
 export const paperRow = ({ authorships, targets, ...fields }: StoredPaper): PaperRow => ({
   id: fields.id,
+  year: fields.year,
+  teamSize: fields.teamSize,
   properties: paperProperties(fields),
   targets: {
     AUTHORED: authorships.map((authorship) => ({

@@ -4,7 +4,7 @@ import type { EntityId } from '../../graph/model/ids.ts';
 import type { RelationRow } from '../../graph/model/relationRow.ts';
 import type { RelationKind } from '../../graph/model/relations.ts';
 import type { BatchWriter } from './batchWriter.ts';
-import { paperRelations } from './paperRelations.ts';
+import { countedRelations, paperRelations } from './paperRelations.ts';
 import { paperRow, type PaperRow, type Target } from './paperRow.ts';
 import { readAroundPapers, type StoredPairs } from './readAroundPapers.ts';
 import { writePairs } from './writePairs.ts';
@@ -42,7 +42,7 @@ export const writePaperNodes = async (
   const rows = papers.map(paperRow);
   const replaced = rows.filter(({ id }) => isStored(id));
   const hasFewNew = rows.length - replaced.length <= FEW_PAPERS;
-  const isNear = ({ id }: { id: EntityId }): boolean => hasFewNew || isStored(id);
+  const isNear = ({ id }: PaperRow): boolean => hasFewNew || isStored(id);
 
   const before = await readAroundPapers(writer, replaced.map(onlyId));
   await writer.writeRows(removeLinks, replaced.map(onlyId));
@@ -62,7 +62,7 @@ export const writePaperNodes = async (
       missing.filter(({ targets }) => targets.length > 0),
     );
   }
-  const after = papers.filter(isNear).map(paperPairs);
+  const after = rows.filter(isNear).map(paperPairs);
   await markChangedAuthors(writer, before, after);
   await writePairs(writer, { before, after }, cap);
 };
@@ -97,20 +97,19 @@ const targetsOf = (row: PaperRow, { kind }: RelationRow<RelationKind>): readonly
 const withoutNulls = (properties: object): object =>
   Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null && value !== undefined));
 
-const paperPairs = (paper: StoredPaper): StoredPairs => {
-  const { id, year, teamSize } = paper;
-  const { targets } = paperRow(paper);
-  const idsOf = ({ kind }: RelationRow<RelationKind>) =>
-    (targets[kind] ?? []).map((target) => target.id).sort();
-  return {
-    id,
-    year,
-    teamSize,
-    targets: Object.fromEntries(
-      paperRelations.filter(({ to }) => to !== 'AUTHOR').map((row) => [row.kind, idsOf(row)]),
-    ),
-  };
-};
+const paperPairs = (row: PaperRow): StoredPairs => ({
+  id: row.id,
+  year: row.year,
+  teamSize: row.teamSize,
+  targets: Object.fromEntries(
+    countedRelations.map((relation) => [
+      relation.kind,
+      targetsOf(row, relation)
+        .map(({ id }) => id)
+        .sort(),
+    ]),
+  ),
+});
 
 /**
  * The authors of a paper whose year, number of authors or topics change become stale, even if their relationships to the

@@ -3,7 +3,7 @@ import type { RelationRow } from '../../graph/model/relationRow.ts';
 import { relationPattern } from '../cypher/relationPattern.ts';
 import type { Statement } from '../cypher/statement.ts';
 import { linkRelationships } from './linkStatements.ts';
-import { paperRelations, paperRelationships } from './paperRelations.ts';
+import { countedRelations, paperRelationships } from './paperRelations.ts';
 import { labels } from '../cypher/nodeProjection.ts';
 import { NEAR_STALE, STALE } from './staleLabels.ts';
 
@@ -81,9 +81,6 @@ UNWIND row.broaderIds AS broaderId
 MATCH (broader:Topic {id: broaderId}) WHERE broader <> topic
 MERGE (topic)-[:BROADER]->(broader)`,
 };
-
-/** The relations from papers to institutions and topics. */
-const countedRelations = paperRelations.filter(({ to }) => to !== 'AUTHOR');
 
 export const markAroundPapers: Statement = {
   name: 'markAroundPapers',
